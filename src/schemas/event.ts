@@ -1,0 +1,40 @@
+import * as z from "zod";
+import { ArtifactRollbackRecordedSchema } from "./events/artifact-rollback-recorded.js";
+import { ArtifactStateTransitionedSchema } from "./events/artifact-state-transitioned.js";
+import { BackendInvokedSchema } from "./events/backend-invoked.js";
+import { BudgetExceededSchema } from "./events/budget-exceeded.js";
+import { FactPromotedSchema } from "./events/fact-promoted.js";
+import { OutcomeRecordedSchema } from "./events/outcome-recorded.js";
+import { PolicySnapshotCapturedSchema } from "./events/policy-snapshot-captured.js";
+import { ProposalCreatedSchema } from "./events/proposal-created.js";
+import { ProposalValidatedSchema } from "./events/proposal-validated.js";
+import { RecallExecutedSchema } from "./events/recall-executed.js";
+import { ReplayabilityDowngradedSchema } from "./events/replayability-downgraded.js";
+import { TraceLinkRecordedSchema } from "./events/trace-link-recorded.js";
+import { unit } from "./primitives.js";
+
+export const ExperienceEventSchema = z
+  .discriminatedUnion("type", [
+    ProposalCreatedSchema,
+    ProposalValidatedSchema,
+    FactPromotedSchema,
+    RecallExecutedSchema,
+    TraceLinkRecordedSchema,
+    ReplayabilityDowngradedSchema,
+    ArtifactStateTransitionedSchema,
+    ArtifactRollbackRecordedSchema,
+    BackendInvokedSchema,
+    OutcomeRecordedSchema,
+    BudgetExceededSchema,
+    PolicySnapshotCapturedSchema,
+  ])
+  .describe("One entry of the ledger: what happened, and its data.");
+
+type Kind = z.output<typeof ExperienceEventSchema>["type"];
+
+/** The names of the event types, in the contract's order. */
+export const EXPERIENCE_EVENT_KINDS: readonly Kind[] = Object.freeze(
+  ExperienceEventSchema.options.map((option) => option.shape.type.value),
+);
+
+export const ExperienceEventKindSchema = unit(EXPERIENCE_EVENT_KINDS).describe("The name of an event type.");

@@ -1,0 +1,15 @@
+import * as z from "zod";
+import { option, text, variant } from "../primitives.js";
+
+export const BudgetExceededDataSchema = z
+  .object({
+    chain_id: text.describe("Decision chain that ran over its budget."),
+    resource: text.describe("Which budget, in free text."),
+    limit: text.describe("The limit, as text with its unit."),
+    observed: option(text).describe("What was observed, as text with its unit; null when not recorded."),
+  })
+  .describe("Payload of BudgetExceeded.");
+
+export const BudgetExceededSchema = variant("BudgetExceeded", "data", BudgetExceededDataSchema).describe(
+  "A decision chain used more of something than it was allowed.",
+);

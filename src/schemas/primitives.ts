@@ -1,0 +1,92 @@
+import * as z from "zod";
+import { findJsonFault } from "../json/json-fault.js";
+import { isPlainObject, setOwn, U64_MAX, type JsonValue } from "../json/json-value.js";
+
+/**
+ * A Rust `String`: any length, any characters, but no lone surrogate, which has
+ * no UTF-8 form. Named as a format so that it stays data and not a refinement.
+ */
+export const text = z.stringFormat("unicode", (value) => value.isWellFormed());
+
+export const flag = z.boolean();
+
+/**
+ * A Rust `u64` or `usize`: a `number` while it is a safe integer, a `bigint` up
+ * to 2^64−1 beyond.
+ */
+export const u64 = z.union([z.int().min(0), z.bigint().min(0n).max(U64_MAX)]);
+
+/** Halfway between the largest f32 and the next power of two: from here on Rust rounds to infinity. */
+const F32_OVERFLOW = 3.4028235677973366e38;
+
+/** A Rust `f32`. Values keep double precision. */
+export const f32 = z.number().gt(-F32_OVERFLOW).lt(F32_OVERFLOW);
+
+/** A Rust `f64`. */
+export const f64 = z.number();
+
+/** A `serde_json::Value`. */
+export const anyJson = z.custom<JsonValue>((value) => findJsonFault(value) === undefined, "Not a JSON value");
+
+/** A Rust `Option<T>`: read from a missing key, `null` or a value; always written. */
+export function option<T extends z.ZodType>(inner: T) {
+  return inner.nullable().default(null);
+}
+
+/** A unit-variant enum. */
+export const unit = z.enum;
+
+/**
+ * Zod's record leaves out an own `__proto__` key without a word; on the wire it
+ * is a key like any other.
+ */
+const ExactRecord = z.core.$constructor("ExactRecord", (inst: z.ZodRecord, def: z.core.$ZodRecordDef) => {
+  const initRecord: (inst: z.ZodRecord, def: z.core.$ZodRecordDef) => void = z.ZodRecord.init as never;
+  initRecord(inst, def);
+  const parseOrdinaryKeys = inst._zod.parse;
+  inst._zod.parse = (payload, ctx) => {
+    const input: unknown = payload.value;
+    const result = parseOrdinaryKeys(payload, ctx) as z.core.ParsePayload;
+    if (
+      typeof input === "object" &&
+      input !== null &&
+      isPlainObject(input) &&
+      Object.hasOwn(input, "__proto__")
+    ) {
+      const key = def.keyType._zod.run({ value: "__proto__", issues: [] }, ctx) as z.core.ParsePayload;
+      const value = def.valueType._zod.run(
+        { value: input["__proto__"], issues: [] },
+        ctx,
+      ) as z.core.ParsePayload;
+      const issues = z.core.util.prefixIssues("__proto__", [...key.issues, ...value.issues]);
+      result.issues.push(...issues);
+      if (issues.length === 0) setOwn(result.value as object, "__proto__", value.value);
+    }
+    return result;
+  };
+});
+
+/** A Rust `HashMap<String, T>`. */
+export function map<V extends z.ZodType>(value: V): z.ZodRecord<typeof text, V> {
+  return new ExactRecord(z.record(text, value).def as never) as never;
+}
+
+/** A Rust `HashMap<Enum, T>`: any subset of the keys, and no other key. */
+export function enumMap<K extends z.ZodEnum, V extends z.ZodType>(
+  key: K,
+  value: V,
+): z.ZodRecord<K & z.core.$partial, V> {
+  return new ExactRecord(z.partialRecord(key, value).def as never) as never;
+}
+
+/** One variant of an adjacently tagged enum: the tag first, then the content. */
+export function variant<const T extends string, K extends string, C extends z.ZodType>(
+  tag: T,
+  contentKey: K,
+  content: C,
+) {
+  return z.object({ type: z.literal(tag), [contentKey]: content } as { type: z.ZodLiteral<T> } & Record<
+    K,
+    C
+  >);
+}
