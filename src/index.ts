@@ -1,0 +1,28 @@
+export { CONTRACT_VERSION } from "./contract-version.js";
+export * from "./schemas/index.js";
+export type * from "./types/index.js";
+export type { JsonObject, JsonValue } from "./json/json-value.js";
+export { ContractError, ISSUE_CODES, type Issue, type IssueCode } from "./parse/issue.js";
+export {
+  parseEnvelope,
+  parseEnvelopeJson,
+  parseEvent,
+  parseEventJson,
+  parseJson,
+  safeParseEnvelope,
+  safeParseEnvelopeJson,
+  safeParseEvent,
+  safeParseEventJson,
+  safeParseJson,
+  type JsonText,
+  type ParseOptions,
+  type ParseResult,
+} from "./parse/parse.js";
+export {
+  readEnvelope,
+  readEnvelopeJson,
+  type EnvelopeJsonReading,
+  type EnvelopeReading,
+  type UnknownEventEnvelope,
+} from "./parse/read.js";
+export { stringifyEnvelope, stringifyEvent, stringifyJson } from "./parse/stringify.js";

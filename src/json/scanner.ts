@@ -1,0 +1,347 @@
+import { toDouble } from "./double.js";
+import {
+  I64_MIN,
+  isRoundedInteger,
+  MAX_DEPTH,
+  setOwn,
+  U64_MAX,
+  type JsonObject,
+  type JsonValue,
+} from "./json-value.js";
+
+export type SyntaxFaultCode =
+  | "byte_order_mark"
+  | "unexpected_end"
+  | "invalid_syntax"
+  | "trailing_text"
+  | "lone_surrogate"
+  | "number_out_of_range"
+  | "depth_exceeded";
+
+/** Thrown by the scanner, caught by the reader: the text is no document from here on. */
+export class SyntaxFault extends Error {
+  constructor(
+    readonly code: SyntaxFaultCode,
+    readonly at: number,
+    readonly expected: string,
+  ) {
+    super(code);
+  }
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+const OPEN_ARRAY = 0x5b;
+const CLOSE_ARRAY = 0x5d;
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '"': '"',
+  "\\": "\\",
+  "/": "/",
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "\t",
+};
+
+/** Reads JSON tokens and free JSON values (RFC 8259) from a text, one position after the other. */
+export class Scanner {
+  pos = 0;
+  /** How many containers are open around `pos`. */
+  depth = 0;
+
+  constructor(readonly text: string) {}
+
+  /** Refuses what makes the text as a whole unreadable. */
+  begin(): void {
+    const { text } = this;
+    if (text.charCodeAt(0) === 0xfeff) throw new SyntaxFault("byte_order_mark", 0, "a JSON value");
+    // From here on, only an escape can bring in half a surrogate pair.
+    if (!text.isWellFormed())
+      throw new SyntaxFault("lone_surrogate", findLoneSurrogate(text), "a whole character");
+  }
+
+  /** Skips white space and returns the code unit behind it, NaN at the end. */
+  peek(): number {
+    const { text } = this;
+    let unit = text.charCodeAt(this.pos);
+    while (unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09)
+      unit = text.charCodeAt(++this.pos);
+    return unit;
+  }
+
+  fail(expected: string, at = this.pos, code: SyntaxFaultCode = "invalid_syntax"): never {
+    throw new SyntaxFault(at >= this.text.length ? "unexpected_end" : code, at, expected);
+  }
+
+  /** Enters an object or array at `pos`. Returns false when it is empty, and has then left it. */
+  open(close: number): boolean {
+    if (++this.depth > MAX_DEPTH)
+      throw new SyntaxFault("depth_exceeded", this.pos, `at most ${MAX_DEPTH} levels`);
+    this.pos++;
+    if (this.peek() !== close) return true;
+    this.pos++;
+    this.depth--;
+    return false;
+  }
+
+  /** Passes a comma, or leaves the container. Returns false when it was left. */
+  next(close: number): boolean {
+    const unit = this.peek();
+    if (unit === COMMA) {
+      this.pos++;
+      return true;
+    }
+    if (unit !== close) this.fail(close === CLOSE_OBJECT ? "',' or '}'" : "',' or ']'");
+    this.pos++;
+    this.depth--;
+    return false;
+  }
+
+  openObject(): boolean {
+    return this.open(CLOSE_OBJECT);
+  }
+
+  nextMember(): boolean {
+    return this.next(CLOSE_OBJECT);
+  }
+
+  openArray(): boolean {
+    return this.open(CLOSE_ARRAY);
+  }
+
+  nextItem(): boolean {
+    return this.next(CLOSE_ARRAY);
+  }
+
+  /** Reads a key and its colon. */
+  key(): string {
+    if (this.peek() !== QUOTE) this.fail("a key in double quotes");
+    const key = this.string();
+    this.colon();
+    return key;
+  }
+
+  colon(): void {
+    if (this.peek() !== COLON) this.fail("':'");
+    this.pos++;
+  }
+
+  /** Reads the string whose opening quote is at `pos`. */
+  string(): string {
+    const { text } = this;
+    const start = this.pos + 1;
+    let i = start;
+    for (;;) {
+      const unit = text.charCodeAt(i);
+      if (unit === QUOTE) break;
+      if (unit === BACKSLASH) return this.escapedString(start, i);
+      if (!(unit >= 0x20)) this.fail("a string without raw control characters", i);
+      i++;
+    }
+    this.pos = i + 1;
+    return text.slice(start, i);
+  }
+
+  private escapedString(start: number, firstEscape: number): string {
+    const { text } = this;
+    const parts: string[] = [];
+    let from = start;
+    let i = firstEscape;
+    for (;;) {
+      const unit = text.charCodeAt(i);
+      if (unit === QUOTE) break;
+      if (unit === BACKSLASH) {
+        parts.push(text.slice(from, i));
+        const escaped = this.escape(i);
+        parts.push(escaped);
+        i = this.pos;
+        from = i;
+      } else if (unit >= 0x20) {
+        i++;
+      } else {
+        this.fail("a string without raw control characters", i);
+      }
+    }
+    parts.push(text.slice(from, i));
+    this.pos = i + 1;
+    return parts.join("");
+  }
+
+  /** The character of the escape at an index; leaves `pos` behind it. */
+  private escape(at: number): string {
+    const { text } = this;
+    const letter = text.charAt(at + 1);
+    const simple = ESCAPES[letter];
+    if (simple !== undefined) {
+      this.pos = at + 2;
+      return simple;
+    }
+    if (letter !== "u")
+      this.fail('one of the escapes \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u', letter === "" ? at + 1 : at);
+    const unit = this.hex(at + 2);
+    this.pos = at + 6;
+    if (unit < 0xd800 || unit > 0xdfff) return String.fromCharCode(unit);
+    const paired = unit <= 0xdbff && text.startsWith("\\u", at + 6) ? this.hex(at + 8) : 0;
+    if (paired < 0xdc00 || paired > 0xdfff) {
+      this.fail("the other half of the surrogate pair", at, "lone_surrogate");
+    }
+    this.pos = at + 12;
+    return String.fromCharCode(unit, paired);
+  }
+
+  private hex(at: number): number {
+    const digits = this.text.slice(at, at + 4);
+    if (!/^[0-9a-fA-F]{4}$/.test(digits)) {
+      const offset = digits.search(/[^0-9a-fA-F]/);
+      this.fail("four hexadecimal digits", at + (offset === -1 ? digits.length : offset));
+    }
+    return Number.parseInt(digits, 16);
+  }
+
+  /** Reads the number at `pos` as it is spelled. */
+  number(): string {
+    const { text } = this;
+    const start = this.pos;
+    let i = start;
+    if (text.charCodeAt(i) === 0x2d) i++;
+    if (text.charCodeAt(i) === 0x30) i++;
+    else i = this.digits(i);
+    if (text.charCodeAt(i) === 0x2e) i = this.digits(i + 1);
+    const unit = text.charCodeAt(i);
+    if (unit === 0x65 || unit === 0x45) {
+      const sign = text.charCodeAt(++i);
+      i = this.digits(sign === 0x2b || sign === 0x2d ? i + 1 : i);
+    }
+    if (isDigit(text.charCodeAt(i))) this.fail("a number without leading zeros", start);
+    this.pos = i;
+    return text.slice(start, i);
+  }
+
+  private digits(from: number): number {
+    let i = from;
+    while (isDigit(this.text.charCodeAt(i))) i++;
+    if (i === from) this.fail("a digit", i);
+    return i;
+  }
+
+  /** Reads the number at `pos` as a double, correctly rounded. */
+  double(): number {
+    const at = this.pos;
+    return toDouble(this.number()) ?? this.failRange(at);
+  }
+
+  private failRange(at: number): never {
+    return this.fail("a number within the range of a 64-bit float", at, "number_out_of_range");
+  }
+
+  /** Reads `true`, `false` or `null`, whichever `pos` starts. */
+  word(): boolean | null {
+    if (this.accept("true")) return true;
+    if (this.accept("false")) return false;
+    if (this.accept("null")) return null;
+    return this.fail("a JSON value", this.endOfMatch());
+  }
+
+  private accept(word: string): boolean {
+    if (!this.text.startsWith(word, this.pos)) return false;
+    this.pos += word.length;
+    return true;
+  }
+
+  // A document that ends inside a word ends too early; any other text is wrong where it starts.
+  private endOfMatch(): number {
+    const rest = this.text.slice(this.pos, this.pos + 5);
+    const cut =
+      this.pos + rest.length === this.text.length &&
+      ["true", "false", "null"].some((w) => w.startsWith(rest));
+    return cut ? this.text.length : this.pos;
+  }
+
+  /** Reads any JSON value; integers are exact, and a repeated key takes the last value. */
+  value(): JsonValue {
+    const unit = this.peek();
+    if (unit === QUOTE) return this.string();
+    if (unit === OPEN_OBJECT) return this.object();
+    if (unit === OPEN_ARRAY) return this.array();
+    if (unit === 0x2d || isDigit(unit)) return this.freeNumber();
+    return this.word();
+  }
+
+  private object(): JsonObject {
+    const object: JsonObject = {};
+    if (!this.openObject()) return object;
+    do {
+      setOwn(object, this.key(), this.value());
+    } while (this.nextMember());
+    return object;
+  }
+
+  private array(): JsonValue[] {
+    const array: JsonValue[] = [];
+    if (!this.openArray()) return array;
+    do {
+      array.push(this.value());
+    } while (this.nextItem());
+    return array;
+  }
+
+  private freeNumber(): number | bigint {
+    const start = this.pos;
+    const spelled = this.number();
+    const value = toDouble(spelled) ?? this.failRange(start);
+    if (Number.isSafeInteger(value)) return value;
+    // No token this long can be a 64-bit integer, and BigInt takes time quadratic in the length.
+    if (spelled.length <= 20 && /^-?\d+$/.test(spelled)) {
+      const integer = BigInt(spelled);
+      if (integer >= I64_MIN && integer <= U64_MAX) return integer;
+    }
+    return isRoundedInteger(value) ? BigInt(value) : value;
+  }
+
+  /** Passes over any JSON value, as strict about its form as `value`. */
+  skip(): void {
+    const unit = this.peek();
+    if (unit === QUOTE) {
+      this.string();
+    } else if (unit === OPEN_OBJECT) {
+      if (!this.openObject()) return;
+      do {
+        this.key();
+        this.skip();
+      } while (this.nextMember());
+    } else if (unit === OPEN_ARRAY) {
+      if (!this.openArray()) return;
+      do {
+        this.skip();
+      } while (this.nextItem());
+    } else if (unit === 0x2d || isDigit(unit)) {
+      this.double();
+    } else {
+      this.word();
+    }
+  }
+
+  /** Makes sure that nothing but white space follows. */
+  end(): void {
+    if (!Number.isNaN(this.peek())) this.fail("the end of the text", this.pos, "trailing_text");
+  }
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+function findLoneSurrogate(text: string): number {
+  for (let i = 0; i < text.length; i++) {
+    const codePoint = text.codePointAt(i) as number;
+    if (codePoint > 0xffff) i++;
+    else if (codePoint >= 0xd800 && codePoint <= 0xdfff) return i;
+  }
+  return -1;
+}

@@ -1,0 +1,46 @@
+import { type JsonValue } from "./json-value.js";
+
+// What must be escaped, and half a surrogate pair, which has no UTF-8 form.
+// eslint-disable-next-line no-control-regex -- control characters are what must be escaped
+const NEEDS_ESCAPE = /["\\\u0000-\u001f]/;
+
+/** A well-formed string as JSON text. */
+export function printString(text: string): string {
+  return NEEDS_ESCAPE.test(text) ? JSON.stringify(text) : `"${text}"`;
+}
+
+/** A float as Rust's writer prints it: always with a point or an exponent. */
+export function printFloat(value: number): string {
+  const magnitude = Math.abs(value);
+  if (magnitude >= 1e16 || (magnitude < 1e-5 && magnitude > 0)) return value.toExponential();
+  if (!Number.isInteger(value)) return String(value);
+  return Object.is(value, -0) ? "-0.0" : `${value}.0`;
+}
+
+/** A number of free JSON: an integer in digits, anything else as a float. */
+export function printNumber(value: number): string {
+  return Number.isSafeInteger(value) && !Object.is(value, -0) ? String(value) : printFloat(value);
+}
+
+/**
+ * A sound JSON value as JSON text. Nesting is bounded by whoever checked the value.
+ */
+export function printJson(value: JsonValue): string {
+  switch (typeof value) {
+    case "string":
+      return printString(value);
+    case "number":
+      return printNumber(value);
+    case "bigint":
+    case "boolean":
+      return String(value);
+    case "object":
+      if (value === null) return "null";
+      if (Array.isArray(value)) return `[${value.map(printJson).join(",")}]`;
+      return `{${Object.entries(value).map(printMember).join(",")}}`;
+  }
+}
+
+function printMember([key, value]: [string, JsonValue]): string {
+  return `${printString(key)}:${printJson(value)}`;
+}

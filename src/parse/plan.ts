@@ -1,0 +1,229 @@
+import type * as z from "zod";
+import { ExperienceEventSchema } from "../schemas/event.js";
+import { anyJson } from "../schemas/primitives.js";
+
+/**
+ * What the readers and writers need to know of a Zod schema, and nothing else:
+ * the wire form of each node. Made from the schema's own definition, so that a
+ * change of the schema changes every road.
+ */
+export type Plan =
+  | { kind: "text" | "flag" | "u64" | "json" | "null" }
+  | FloatPlan
+  | UnitPlan
+  | StructPlan
+  | ListPlan
+  | MapPlan
+  | InternalPlan
+  | AdjacentPlan
+  | ExternalPlan;
+
+export interface FloatPlan {
+  kind: "float";
+  /** The magnitude from which on a number is refused: infinity for f64. */
+  limit: number;
+}
+
+/** A string out of a closed list; a literal is a list of one. */
+export interface UnitPlan {
+  kind: "unit";
+  values: ReadonlySet<string>;
+}
+
+export interface StructPlan {
+  kind: "struct";
+  fields: readonly Field[];
+  index: ReadonlyMap<string, number>;
+}
+
+export interface Field {
+  key: string;
+  plan: Plan;
+  nullable: boolean;
+  /** The value of a missing key: a fresh one at each call. Absent for a required key. */
+  fallback: (() => unknown) | undefined;
+}
+
+export interface ListPlan {
+  kind: "list";
+  element: Field;
+}
+
+export interface MapPlan {
+  kind: "map";
+  /** The permitted keys, or undefined for any. */
+  keys: ReadonlySet<string> | undefined;
+  value: Field;
+}
+
+/** A union whose tag stands among the variant's own fields. */
+export interface InternalPlan {
+  kind: "internal";
+  tag: Field;
+  variants: ReadonlyMap<string, StructPlan>;
+}
+
+/** A union of `{ tag, content }` objects. */
+export interface AdjacentPlan {
+  kind: "adjacent";
+  tag: Field;
+  /** The content of each variant; all stand under the same key. */
+  contents: ReadonlyMap<string, Field>;
+  contentKey: string;
+  /** True for the union of event types, whose unknown tags are a state of their own. */
+  isEvent: boolean;
+}
+
+/** A Rust enum in its default form: a bare name, or one variant as `{ "Name": content }`. */
+export interface ExternalPlan {
+  kind: "external";
+  units: ReadonlySet<string>;
+  key: string;
+  content: Field;
+}
+
+const plans = new WeakMap<z.core.$ZodType, Field>();
+
+/**
+ * The plan of a schema made of this contract's parts.
+ *
+ * @throws TypeError for a schema node that has no wire form here
+ */
+export function planOf(schema: z.core.$ZodType): Field {
+  let plan = plans.get(schema);
+  if (plan === undefined) {
+    plan = makeField("", schema);
+    plans.set(schema, plan);
+  }
+  return plan;
+}
+
+function makeField(key: string, schema: z.core.$ZodType): Field {
+  let def = (schema as z.core.$ZodTypes)._zod.def;
+  let nullable = false;
+  let fallback: Field["fallback"];
+  while (def.type === "nullable" || def.type === "default") {
+    if (def.type === "nullable") {
+      nullable = true;
+    } else {
+      // Zod hands out a fresh copy at each reading.
+      const source = def;
+      fallback = () => source.defaultValue;
+    }
+    schema = def.innerType;
+    def = (schema as z.core.$ZodTypes)._zod.def;
+  }
+  return { key, plan: makePlan(schema), nullable, fallback };
+}
+
+function makePlan(schema: z.core.$ZodType): Plan {
+  const def = (schema as z.core.$ZodTypes)._zod.def;
+  if ((def as { checks?: unknown[] }).checks?.some((check) => isRefinement(check)))
+    unsupported("a refinement");
+  switch (def.type) {
+    case "string":
+      return { kind: "text" };
+    case "boolean":
+      return { kind: "flag" };
+    case "null":
+      return { kind: "null" };
+    case "number":
+      return { kind: "float", limit: floatLimit(schema) };
+    case "custom":
+      return (def as { fn?: unknown }).fn === anyJsonFn ? { kind: "json" } : unsupported("a custom schema");
+    case "enum":
+      return { kind: "unit", values: new Set(Object.values(def.entries).map(String)) };
+    case "literal":
+      return { kind: "unit", values: new Set(def.values.map(String)) };
+    case "object":
+      return makeStruct(def);
+    case "array":
+      return { kind: "list", element: makeField("", def.element) };
+    case "record":
+      return makeMap(def);
+    case "union":
+      return makeUnion(def);
+    default:
+      return unsupported(`z.${def.type}()`);
+  }
+}
+
+const anyJsonFn = (anyJson._zod.def as { fn?: unknown }).fn;
+
+function isRefinement(check: unknown): boolean {
+  return (
+    (check as z.core.$ZodCheck)._zod.def.check === "custom" && (check as { fn?: unknown }).fn !== anyJsonFn
+  );
+}
+
+function unsupported(what: string): never {
+  throw new TypeError(`${what} has no wire form in this contract; parse it with the schema's own methods`);
+}
+
+function floatLimit(schema: z.core.$ZodType): number {
+  const checks = (schema._zod.def as z.core.$ZodNumberDef).checks ?? [];
+  const upper = checks
+    .map((check) => check._zod.def as z.core.$ZodCheckLessThanDef)
+    .find((c) => c.check === "less_than");
+  return upper === undefined ? Infinity : Number(upper.value);
+}
+
+function makeStruct(def: z.core.$ZodObjectDef): StructPlan {
+  const fields = Object.entries(def.shape).map(([key, schema]) => makeField(key, schema));
+  return { kind: "struct", fields, index: new Map(fields.map((field, i) => [field.key, i])) };
+}
+
+function makeMap(def: z.core.$ZodRecordDef): MapPlan {
+  const key = makePlan(def.keyType);
+  return {
+    kind: "map",
+    keys: key.kind === "unit" ? key.values : undefined,
+    value: makeField("", def.valueType),
+  };
+}
+
+function makeUnion(def: z.core.$ZodUnionDef): Plan {
+  const kinds = def.options.map((option) => option._zod.def.type).join();
+  if (kinds === "number,bigint") return { kind: "u64" };
+  if (kinds === "enum,object") return makeExternal(def);
+  const tag = (def as Partial<z.core.$ZodDiscriminatedUnionDef>).discriminator;
+  return tag === undefined ? unsupported("a plain union") : makeTagged(def, tag);
+}
+
+function makeExternal(def: z.core.$ZodUnionDef): ExternalPlan {
+  const [units, variant] = def.options.map(makePlan) as [UnitPlan, StructPlan];
+  const content = variant.fields[0] as Field;
+  return { kind: "external", units: units.values, key: content.key, content };
+}
+
+function makeTagged(def: z.core.$ZodUnionDef, tag: string): InternalPlan | AdjacentPlan {
+  const variants = new Map<string, StructPlan>();
+  for (const option of def.options) {
+    const variant = makePlan(option) as StructPlan;
+    const tagPlan = (variant.fields[variant.index.get(tag) as number] as Field).plan as UnitPlan;
+    for (const name of tagPlan.values) variants.set(name, variant);
+  }
+  const tagField: Field = {
+    key: tag,
+    plan: { kind: "unit", values: new Set(variants.keys()) },
+    nullable: false,
+    fallback: undefined,
+  };
+  const contentKey = commonContentKey([...variants.values()], tag);
+  if (contentKey === undefined) return { kind: "internal", tag: tagField, variants };
+  const contents = new Map(
+    Array.from(variants, ([name, { fields, index }]) => [
+      name,
+      fields[index.get(contentKey) as number] as Field,
+    ]),
+  );
+  const isEvent = def.options === ExperienceEventSchema._zod.def.options;
+  return { kind: "adjacent", tag: tagField, contents, contentKey, isEvent };
+}
+
+/** The one key that every variant has beside its tag, if that is all they have. */
+function commonContentKey(variants: readonly StructPlan[], tag: string): string | undefined {
+  const keys = variants.map(({ fields }) => fields.map((field) => field.key).filter((key) => key !== tag));
+  const [first] = keys.flat();
+  return keys.every((own) => own.length === 1 && own[0] === first) ? first : undefined;
+}

@@ -1,0 +1,62 @@
+import { pathsAt } from "../json/paths.js";
+import { locate } from "../json/position.js";
+import { explain, type Finding } from "./finding.js";
+import { ContractError, pointerOf, type Issue } from "./issue.js";
+import { describeTextAt } from "./received.js";
+
+interface Place {
+  line: number;
+  column: number;
+  offset: number;
+}
+
+/** The error for what a reader found in a text. */
+export function reportText(
+  findings: Finding[],
+  truncated: boolean,
+  text: string,
+  inBytes: boolean,
+): ContractError {
+  const sorted = findings.toSorted((a, b) => a.at - b.at);
+  const indexes = sorted.map((finding) => finding.at);
+  const paths = pathsAt(text, indexes);
+  const places = locate(text, indexes, inBytes);
+  const issues = sorted.map((finding, i) => {
+    const path = paths[i] as (string | number)[];
+    if (finding.code === "missing_key") path.push(finding.key as string);
+    return makeIssue(finding, path, finding.received ?? describeTextAt(text, finding.at), places[i]);
+  });
+  return new ContractError(issues, truncated);
+}
+
+/** The error for what a reader found in a value. */
+export function reportValue(findings: readonly Finding[], truncated: boolean): ContractError {
+  const issues = findings.map((finding) =>
+    makeIssue(finding, finding.path ?? [], finding.received ?? "", undefined),
+  );
+  return new ContractError(issues, truncated);
+}
+
+/** An error of one issue about the document as a whole. */
+export function reportWhole(finding: Omit<Finding, "at">, place?: Place): ContractError {
+  return new ContractError([makeIssue({ ...finding, at: -1 }, [], finding.received ?? "", place)]);
+}
+
+function makeIssue(
+  finding: Finding,
+  path: (string | number)[],
+  received: string,
+  place: Place | undefined,
+): Issue {
+  const { code, expected } = finding;
+  const isAbsent = code === "missing_key";
+  return {
+    code,
+    pointer: pointerOf(path),
+    path,
+    message: explain(finding, received),
+    ...(expected !== undefined && { expected }),
+    ...(!isAbsent && received !== "" && { received }),
+    ...place,
+  };
+}

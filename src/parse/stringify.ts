@@ -1,0 +1,93 @@
+import { findJsonFault } from "../json/json-fault.js";
+import { MAX_DEPTH, type JsonValue } from "../json/json-value.js";
+import { printFloat, printJson, printString } from "../json/stringify.js";
+import { ExperienceEventEnvelopeSchema } from "../schemas/envelope.js";
+import { ExperienceEventSchema } from "../schemas/event.js";
+import type { ExperienceEventEnvelopeInput } from "../types/envelope.js";
+import type { ExperienceEventInput } from "../types/event.js";
+import { readValue } from "./parse.js";
+import { planOf, type Field, type Plan, type StructPlan } from "./plan.js";
+import { reportValue } from "./report.js";
+
+/**
+ * An envelope as Rust's writer prints it: compact, every key in declared order,
+ * absent Options as `null`, whole floats with `.0`, all 64 bits of integers.
+ *
+ * @throws ContractError when it is no envelope that Rust could read
+ */
+export function stringifyEnvelope(envelope: ExperienceEventEnvelopeInput): string {
+  return print(planOf(ExperienceEventEnvelopeSchema), envelope);
+}
+
+/**
+ * A bare event, without its envelope, as Rust's writer prints it.
+ *
+ * @throws ContractError when it is no event that Rust could read
+ */
+export function stringifyEvent(event: ExperienceEventInput): string {
+  return print(planOf(ExperienceEventSchema), event);
+}
+
+/**
+ * Any JSON value as compact JSON text, integers exact and keys in the order they have.
+ * `undefined` and what else JSON has not is refused, not left out.
+ *
+ * @throws ContractError when the value is not JSON
+ */
+export function stringifyJson(value: JsonValue): string {
+  const fault = findJsonFault(value, MAX_DEPTH, false);
+  if (fault === undefined) return printJson(value);
+  throw reportValue([{ ...fault, at: -1 }], false);
+}
+
+function print(root: Field, value: unknown): string {
+  const result = readValue(root, value, undefined);
+  if (!result.success) throw result.error;
+  return printField(root, result.data);
+}
+
+function printField(field: Field, value: unknown): string {
+  return value === null ? "null" : printPlan(field.plan, value);
+}
+
+function printPlan(plan: Plan, value: unknown): string {
+  switch (plan.kind) {
+    case "text":
+      return printString(value as string);
+    case "flag":
+    case "null":
+    case "u64":
+      return String(value);
+    case "unit":
+      return `"${value as string}"`;
+    case "float":
+      return printFloat(value as number);
+    case "json":
+      return printJson(value as JsonValue);
+    case "list":
+      return `[${(value as unknown[]).map((item) => printField(plan.element, item)).join(",")}]`;
+    case "map":
+      return `{${Object.entries(value as object)
+        .map(([key, item]) => `${printString(key)}:${printField(plan.value, item)}`)
+        .join(",")}}`;
+    case "external":
+      if (typeof value === "string") return `"${value}"`;
+      return `{"${plan.key}":${printField(plan.content, (value as Record<string, unknown>)[plan.key])}}`;
+    case "struct":
+      return printStruct(plan, value as Record<string, unknown>);
+    case "internal": {
+      const object = value as Record<string, unknown>;
+      return printStruct(plan.variants.get(object[plan.tag.key] as string) as StructPlan, object);
+    }
+    case "adjacent": {
+      const object = value as Record<string, unknown>;
+      const tag = object[plan.tag.key] as string;
+      const content = printField(plan.contents.get(tag) as Field, object[plan.contentKey]);
+      return `{"${plan.tag.key}":"${tag}","${plan.contentKey}":${content}}`;
+    }
+  }
+}
+
+function printStruct(plan: StructPlan, object: Record<string, unknown>): string {
+  return `{${plan.fields.map((field) => `"${field.key}":${printField(field, object[field.key])}`).join(",")}}`;
+}
