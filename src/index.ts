@@ -1,6 +1,7 @@
 export { CONTRACT_VERSION } from "./contract-version.js";
 export * from "./schemas/index.js";
 export type * from "./types/index.js";
+export * from "./behaviour/index.js";
 export type { JsonObject, JsonValue } from "./json/json-value.js";
 export { ContractError, ISSUE_CODES, type Issue, type IssueCode } from "./parse/issue.js";
 export {
@@ -14,10 +15,8 @@ export {
   safeParseEvent,
   safeParseEventJson,
   safeParseJson,
-  type JsonText,
-  type ParseOptions,
-  type ParseResult,
 } from "./parse/parse.js";
+export type { JsonText, ParseOptions, ParseResult } from "./parse/result.js";
 export {
   readEnvelope,
   readEnvelopeJson,

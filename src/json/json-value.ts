@@ -39,9 +39,12 @@ function isForeignObjectPrototype(prototype: object): boolean {
   return Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, "isPrototypeOf");
 }
 
-/** Sets a key as an own property, `__proto__` included, which assignment would take for the prototype. */
+/**
+ * Sets a key as an own property. Assignment would take `__proto__` for the prototype, and fail
+ * for any name of a frozen prototype.
+ */
 export function setOwn(target: object, key: string, value: unknown): void {
-  if (key === "__proto__") {
+  if (key in target) {
     Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
   } else {
     (target as Record<string, unknown>)[key] = value;

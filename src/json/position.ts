@@ -1,3 +1,5 @@
+const LINE_FEED = 0x0a;
+
 /** A place in a text. */
 export interface TextPosition {
   line: number;
@@ -12,21 +14,21 @@ export interface TextPosition {
  */
 export function locate(text: string, indexes: readonly number[], inBytes: boolean): TextPosition[] {
   let line = 1;
-  let lineStart = 0;
+  let column = 1;
   let bytes = 0;
-  let from = 0;
+  let at = 0;
   return indexes.map((index) => {
-    for (
-      let feed = text.indexOf("\n", from);
-      feed !== -1 && feed < index;
-      feed = text.indexOf("\n", feed + 1)
-    ) {
-      line++;
-      lineStart = feed + 1;
+    if (inBytes) bytes += utf8Length(text, at, index);
+    for (; at < index; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit === LINE_FEED) {
+        line++;
+        column = 1;
+      } else if (!isLowSurrogate(unit)) {
+        column++;
+      }
     }
-    if (inBytes) bytes += utf8Length(text, from, index);
-    from = index;
-    return { line, column: codePoints(text, lineStart, index) + 1, offset: inBytes ? bytes : index };
+    return { line, column, offset: inBytes ? bytes : index };
   });
 }
 
@@ -42,11 +44,6 @@ export function utf8Length(text: string, from: number, to: number): number {
   return bytes;
 }
 
-function codePoints(text: string, from: number, to: number): number {
-  let count = to - from;
-  for (let i = from; i < to; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0xdc00 && unit < 0xe000) count--;
-  }
-  return count;
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit < 0xe000;
 }

@@ -19,15 +19,17 @@ export type SyntaxFaultCode =
   | "depth_exceeded";
 
 /** Thrown by the scanner, caught by the reader: the text is no document from here on. */
-export class SyntaxFault extends Error {
+export class SyntaxFault {
   constructor(
     readonly code: SyntaxFaultCode,
     readonly at: number,
     readonly expected: string,
-  ) {
-    super(code);
-  }
+  ) {}
 }
+
+/** What is expected instead of a lone surrogate, and instead of too deep nesting. */
+export const WHOLE_CHARACTERS = "whole characters";
+export const DEPTH_LIMIT = `at most ${MAX_DEPTH} levels, counted from the document's root`;
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -37,6 +39,8 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const OPEN_ARRAY = 0x5b;
 const CLOSE_ARRAY = 0x5d;
+
+const CHUNK_LENGTH = 4096;
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',
@@ -63,7 +67,7 @@ export class Scanner {
     if (text.charCodeAt(0) === 0xfeff) throw new SyntaxFault("byte_order_mark", 0, "a JSON value");
     // From here on, only an escape can bring in half a surrogate pair.
     if (!text.isWellFormed())
-      throw new SyntaxFault("lone_surrogate", findLoneSurrogate(text), "a whole character");
+      throw new SyntaxFault("lone_surrogate", findLoneSurrogate(text), WHOLE_CHARACTERS);
   }
 
   /** Skips white space and returns the code unit behind it, NaN at the end. */
@@ -81,8 +85,7 @@ export class Scanner {
 
   /** Enters an object or array at `pos`. Returns false when it is empty, and has then left it. */
   open(close: number): boolean {
-    if (++this.depth > MAX_DEPTH)
-      throw new SyntaxFault("depth_exceeded", this.pos, `at most ${MAX_DEPTH} levels`);
+    if (++this.depth > MAX_DEPTH) throw new SyntaxFault("depth_exceeded", this.pos, DEPTH_LIMIT);
     this.pos++;
     if (this.peek() !== close) return true;
     this.pos++;
@@ -141,7 +144,7 @@ export class Scanner {
       const unit = text.charCodeAt(i);
       if (unit === QUOTE) break;
       if (unit === BACKSLASH) return this.escapedString(start, i);
-      if (!(unit >= 0x20)) this.fail("a string without raw control characters", i);
+      if (!(unit >= 0x20)) this.failInString(i);
       i++;
     }
     this.pos = i + 1;
@@ -150,27 +153,36 @@ export class Scanner {
 
   private escapedString(start: number, firstEscape: number): string {
     const { text } = this;
-    const parts: string[] = [];
+    let string = "";
+    let parts: string[] = [];
     let from = start;
     let i = firstEscape;
     for (;;) {
       const unit = text.charCodeAt(i);
       if (unit === QUOTE) break;
       if (unit === BACKSLASH) {
-        parts.push(text.slice(from, i));
-        const escaped = this.escape(i);
-        parts.push(escaped);
+        parts.push(text.slice(from, i), this.escape(i));
         i = this.pos;
         from = i;
+        // A part costs many times the escape it stands for: no more of them than a chunk has.
+        if (parts.length >= CHUNK_LENGTH) {
+          string += parts.join("");
+          parts = [];
+        }
       } else if (unit >= 0x20) {
         i++;
       } else {
-        this.fail("a string without raw control characters", i);
+        this.failInString(i);
       }
     }
     parts.push(text.slice(from, i));
     this.pos = i + 1;
-    return parts.join("");
+    return string + parts.join("");
+  }
+
+  private failInString(at: number): never {
+    const isEnd = at >= this.text.length;
+    this.fail(isEnd ? "the closing quote of the string" : "a control character as an escape like \\n", at);
   }
 
   /** The character of the escape at an index; leaves `pos` behind it. */
@@ -189,7 +201,7 @@ export class Scanner {
     if (unit < 0xd800 || unit > 0xdfff) return String.fromCharCode(unit);
     const paired = unit <= 0xdbff && text.startsWith("\\u", at + 6) ? this.hex(at + 8) : 0;
     if (paired < 0xdc00 || paired > 0xdfff) {
-      this.fail("the other half of the surrogate pair", at, "lone_surrogate");
+      this.fail(WHOLE_CHARACTERS, at, "lone_surrogate");
     }
     this.pos = at + 12;
     return String.fromCharCode(unit, paired);
@@ -337,7 +349,8 @@ function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-function findLoneSurrogate(text: string): number {
+/** The index of the first half of a surrogate pair that stands alone, or -1. */
+export function findLoneSurrogate(text: string): number {
   for (let i = 0; i < text.length; i++) {
     const codePoint = text.codePointAt(i) as number;
     if (codePoint > 0xffff) i++;

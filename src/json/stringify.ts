@@ -1,12 +1,20 @@
 import { type JsonValue } from "./json-value.js";
 
-// What must be escaped, and half a surrogate pair, which has no UTF-8 form.
 // eslint-disable-next-line no-control-regex -- control characters are what must be escaped
 const NEEDS_ESCAPE = /["\\\u0000-\u001f]/;
 
 /** A well-formed string as JSON text. */
 export function printString(text: string): string {
   return NEEDS_ESCAPE.test(text) ? JSON.stringify(text) : `"${text}"`;
+}
+
+// eslint-disable-next-line no-control-regex -- control characters are what must be escaped
+const NEEDS_CARE = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+/** A string as JSON text, or undefined where it holds half a surrogate pair. */
+export function printText(text: string): string | undefined {
+  if (!NEEDS_CARE.test(text)) return `"${text}"`;
+  return text.isWellFormed() ? JSON.stringify(text) : undefined;
 }
 
 /** A float as Rust's writer prints it: always with a point or an exponent. */

@@ -1,5 +1,8 @@
+import type { JsonFault } from "../json/json-fault.js";
+import { DEPTH_LIMIT, WHOLE_CHARACTERS } from "../json/scanner.js";
 import type { IssueCode } from "./issue.js";
-import type { Field, FloatPlan, Plan } from "./plan.js";
+import type { ExternalPlan, Field, FloatPlan, Plan } from "./plan.js";
+import { describeLoneSurrogate, describeValue } from "./received.js";
 import { suggest } from "./suggest.js";
 
 /** A fault as the readers note it; what only a report needs is worked out when there is one. */
@@ -20,6 +23,21 @@ export interface Finding {
   /** The wrong name, for a suggestion. */
   name?: string;
 }
+
+/** What a fault of a value that should be JSON is to a reader. */
+export function findingOf({ code, culprit }: JsonFault): Omit<Finding, "at" | "path"> {
+  const isSurrogate = code === "lone_surrogate";
+  const received = isSurrogate ? describeLoneSurrogate(culprit as string) : describeValue(culprit);
+  return { code, expected: EXPECTED_OF_JSON[code], received };
+}
+
+const EXPECTED_OF_JSON: Readonly<Record<JsonFault["code"], string>> = {
+  not_json: "a JSON value",
+  lone_surrogate: WHOLE_CHARACTERS,
+  number_out_of_range: "a finite number, or an integer from -9223372036854775808 to 18446744073709551615",
+  precision_lost: "an integer that has not been rounded",
+  depth_exceeded: DEPTH_LIMIT,
+};
 
 /** What a field takes, in words. */
 export function describeField(field: Field): string {
@@ -54,6 +72,11 @@ export function describePlan(plan: Plan): string {
   }
 }
 
+/** What an object in the place of a name holds, in words. */
+export function describeOnly(plan: ExternalPlan): string {
+  return `only ${JSON.stringify(plan.key)}`;
+}
+
 /** The range of a float, in words. */
 export function describeRange(plan: FloatPlan): string {
   return `a number within the range of a ${plan.limit === Infinity ? 64 : 32}-bit float`;
@@ -68,46 +91,47 @@ export function oneOf(names: Iterable<string>): string {
 export function explain(finding: Finding, received: string): string {
   const { code, expected } = finding;
   switch (code) {
-    case "invalid_type":
-      return `Expected ${expected}, got ${received}.`;
     case "missing_key":
       return `The key ${JSON.stringify(finding.key)} is missing; expected ${expected}.`;
     case "duplicate_key":
-      return `The key ${JSON.stringify(finding.key)} stands twice in this object.`;
+      return `The key ${JSON.stringify(finding.key)} stands twice in this object; keep one of them.`;
     case "unexpected_key":
-      return `The key ${JSON.stringify(finding.key)} may not stand here; expected ${expected}.`;
+      return `The key ${received} may not stand here; expected ${expected}.`;
     case "unknown_event_type":
-      return `Unknown event type ${received}.${didYouMean(finding)}`;
+      return `Unknown event type ${received}.${didYouMean(finding) || LATER_VERSION}`;
     case "unknown_variant":
       return `Expected ${expected}, got ${received}.${didYouMean(finding)}`;
     case "invalid_integer":
-      return `Expected ${expected}, got ${received}: an integer is written in digits only.`;
-    case "integer_out_of_range":
-      return `Expected ${expected}, got ${received}.`;
+      return `Expected ${expected} in digits only, got ${received}.`;
     case "precision_lost":
-      return `The integer ${received} has been rounded, as JSON.parse does beyond 2^53: parse the JSON text with the …Json functions of this package, or give a bigint.`;
+      return `The integer ${received} is too large for a number to hold it exactly, and has probably been rounded: read the JSON text with parseEnvelopeJson, parseEventJson or parseJson, or give a bigint.`;
     case "not_json":
-      return `Expected ${expected ?? "a JSON value"}, got ${received}, which JSON does not have.`;
+      return `Expected ${expected}, got ${received}, which has no JSON form.`;
     case "number_out_of_range":
-      return `The number ${received} is out of range; expected ${expected ?? "a finite number"}.`;
+      return `The number ${received} is out of range; expected ${expected}.`;
     case "depth_exceeded":
-      return `Arrays and objects are nested more deeply than the ${expected ?? "limit"} that readers take.`;
+      return `Arrays and objects are nested too deeply; expected ${expected}.`;
     case "lone_surrogate":
-      return `A string holds half of a surrogate pair (${received}); expected ${expected ?? "whole characters"}.`;
+      return `A string holds ${received}, half of a surrogate pair, which is no character: complete it or take it out.`;
     case "byte_order_mark":
       return "The text starts with a byte order mark; remove it.";
     case "unexpected_end":
       return `The text ends here; expected ${expected}.`;
     case "trailing_text":
-      return `Expected the end of the text, got ${received}.`;
-    case "invalid_syntax":
-      return `Expected ${expected}, got ${received}.`;
+      return `Expected the end of the text, got ${received}: a text holds one document.`;
     case "invalid_utf8":
       return `The byte ${received} is not UTF-8 here; write the text as UTF-8.`;
     case "input_too_large":
       return "The text is longer than a JavaScript string can be; read it in parts.";
+    case "invalid_type":
+    case "integer_out_of_range":
+    case "invalid_syntax":
+      return `Expected ${expected}, got ${received}.`;
   }
 }
+
+const LATER_VERSION =
+  " Where later versions of the contract may write, readEnvelope and readEnvelopeJson keep such events.";
 
 function didYouMean({ name, candidates }: Finding): string {
   const nearest = name === undefined || candidates === undefined ? undefined : suggest(name, candidates);

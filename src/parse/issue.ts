@@ -1,4 +1,4 @@
-import type { TextPosition } from "../json/position.js";
+import { shorten } from "./received.js";
 
 /**
  * Everything that can be wrong with a document, by stable code. Codes are only
@@ -66,6 +66,7 @@ export class ContractError extends Error {
 }
 
 const SHOWN_IN_MESSAGE = 3;
+const SHOWN_OF_POINTER = 200;
 
 function summarize(issues: readonly Issue[], truncated: boolean): string {
   const shown = issues.slice(0, SHOWN_IN_MESSAGE).map((issue) => `${describePlace(issue)}${issue.message}`);
@@ -76,34 +77,14 @@ function summarize(issues: readonly Issue[], truncated: boolean): string {
 
 function describePlace(issue: Issue): string {
   const place = issue.line === undefined ? "" : ` (line ${issue.line}, column ${issue.column})`;
-  return `${issue.pointer === "" ? "document" : issue.pointer}${place}: `;
-}
-
-/** A fault as the readers note it: its place is completed when reading has ended. */
-export interface Finding {
-  code: IssueCode;
-  path: (string | number)[];
-  message: string;
-  expected: string | undefined;
-  received: string | undefined;
-  /** Index into the text, or -1 where the input was a value. */
-  at: number;
-}
-
-export function issueOf(finding: Finding, position: TextPosition | undefined): Issue {
-  const { code, path, message, expected, received } = finding;
-  return {
-    code,
-    pointer: pointerOf(path),
-    path,
-    message,
-    ...(expected !== undefined && { expected }),
-    ...(received !== undefined && { received }),
-    ...position,
-  };
+  return `${issue.pointer === "" ? "document" : shorten(issue.pointer, SHOWN_OF_POINTER)}${place}: `;
 }
 
 /** The JSON Pointer (RFC 6901) of a path. */
 export function pointerOf(path: readonly (string | number)[]): string {
-  return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+  return path.map((step) => `/${String(step).replace(/[~/]/g, escapeStep)}`).join("");
+}
+
+function escapeStep(character: string): string {
+  return character === "~" ? "~0" : "~1";
 }

@@ -1,30 +1,12 @@
 import type * as z from "zod";
-import { locate } from "../json/position.js";
-import { decodeUtf8 } from "../json/utf8.js";
 import { ExperienceEventEnvelopeSchema } from "../schemas/envelope.js";
 import { ExperienceEventSchema } from "../schemas/event.js";
 import type { ExperienceEventEnvelope } from "../types/envelope.js";
 import type { ExperienceEvent } from "../types/event.js";
-import type { ContractError } from "./issue.js";
-import { planOf, type Field } from "./plan.js";
-import { describeValue } from "./received.js";
-import { reportText, reportValue, reportWhole } from "./report.js";
-import { TextReader } from "./text-reader.js";
-import { ValueReader } from "./value-reader.js";
-
-/** How to parse. */
-export interface ParseOptions {
-  /** How many issues are listed at most: 100 unless given. Reading stops at the limit. */
-  readonly maxIssues?: number;
-}
-
-export type ParseResult<T> =
-  { readonly success: true; readonly data: T } | { readonly success: false; readonly error: ContractError };
-
-/** JSON text: a string, or its UTF-8 bytes. */
-export type JsonText = string | Uint8Array;
-
-const DEFAULT_MAX_ISSUES = 100;
+import { readText } from "./read-text.js";
+import { readValue } from "./read-value.js";
+import type { JsonText, ParseOptions, ParseResult } from "./result.js";
+import { roadOf } from "./road.js";
 
 /**
  * Reads a JSON document as a schema of this contract wants it, exactly: what
@@ -37,7 +19,7 @@ export function safeParseJson<S extends z.ZodType>(
   text: JsonText,
   options?: ParseOptions,
 ): ParseResult<z.output<S>> {
-  return readText(planOf(schema), text, options) as ParseResult<z.output<S>>;
+  return readText(roadOf(schema), text, options) as ParseResult<z.output<S>>;
 }
 
 /**
@@ -87,7 +69,7 @@ export function safeParseEnvelope(
   options?: ParseOptions,
 ): ParseResult<ExperienceEventEnvelope> {
   return readValue(
-    planOf(ExperienceEventEnvelopeSchema),
+    roadOf(ExperienceEventEnvelopeSchema),
     value,
     options,
   ) as ParseResult<ExperienceEventEnvelope>;
@@ -100,7 +82,7 @@ export function parseEnvelope(value: unknown, options?: ParseOptions): Experienc
 
 /** Reads a bare event, without its envelope, from a JavaScript value. */
 export function safeParseEvent(value: unknown, options?: ParseOptions): ParseResult<ExperienceEvent> {
-  return readValue(planOf(ExperienceEventSchema), value, options) as ParseResult<ExperienceEvent>;
+  return readValue(roadOf(ExperienceEventSchema), value, options) as ParseResult<ExperienceEvent>;
 }
 
 /** @throws ContractError when the value is not an event */
@@ -111,78 +93,4 @@ export function parseEvent(value: unknown, options?: ParseOptions): ExperienceEv
 function unwrap<T>(result: ParseResult<T>): T {
   if (!result.success) throw result.error;
   return result.data;
-}
-
-/** Reads a value with a plan. */
-export function readValue(
-  root: Field,
-  value: unknown,
-  options: ParseOptions | undefined,
-  keepsUnknownEvent = false,
-): ParseResult<unknown> & { unknownType?: string } {
-  const reader = new ValueReader(maxIssuesOf(options), keepsUnknownEvent);
-  let data: unknown;
-  try {
-    data = reader.read(root, value);
-  } catch (cause) {
-    // A getter or a proxy of the caller's threw: whatever the value is, it is not JSON.
-    const error = reportWhole({
-      code: "not_json",
-      received: `a value that threw ${describeValue(cause)} when read`,
-    });
-    return { success: false, error };
-  }
-  if (reader.findings.length > 0)
-    return { success: false, error: reportValue(reader.findings, reader.truncated) };
-  return reader.unknownType === undefined
-    ? { success: true, data }
-    : { success: true, data, unknownType: reader.unknownType };
-}
-
-/** Reads a text with a plan. */
-export function readText(
-  root: Field,
-  input: JsonText,
-  options: ParseOptions | undefined,
-  keepsUnknownEvent = false,
-): ParseResult<unknown> & { unknownEvent?: { type: string; text: string } } {
-  const decoded = decodeText(input);
-  if (typeof decoded !== "string") return { success: false, error: decoded };
-  const reader = new TextReader(decoded, maxIssuesOf(options), keepsUnknownEvent);
-  const data = reader.read(root);
-  if (reader.findings.length > 0) {
-    const inBytes = typeof input !== "string";
-    return { success: false, error: reportText(reader.findings, reader.truncated, decoded, inBytes) };
-  }
-  if (reader.unknownEvent === undefined) return { success: true, data };
-  const { type, from, to } = reader.unknownEvent;
-  return { success: true, data, unknownEvent: { type, text: decoded.slice(from, to) } };
-}
-
-function maxIssuesOf(options: ParseOptions | undefined): number {
-  return Math.max(1, options?.maxIssues ?? DEFAULT_MAX_ISSUES);
-}
-
-/** The text of the input, or why it has none. */
-function decodeText(input: JsonText): string | ContractError {
-  if (typeof input === "string") return input;
-  if (!(input instanceof Uint8Array)) {
-    const expected = "JSON text as a string or as UTF-8 bytes";
-    return reportWhole({ code: "not_json", expected, received: describeValue(input) });
-  }
-  let decoded: ReturnType<typeof decodeUtf8>;
-  try {
-    decoded = decodeUtf8(input);
-  } catch {
-    return reportWhole({ code: "input_too_large", expected: "a text that fits into a JavaScript string" });
-  }
-  if (typeof decoded === "string") return decoded;
-  return invalidUtf8(input, decoded.invalidAt);
-}
-
-function invalidUtf8(bytes: Uint8Array, at: number): ContractError {
-  const before = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, at));
-  const [place] = locate(before, [before.length], true);
-  const received = `0x${(bytes[at] as number).toString(16).toUpperCase().padStart(2, "0")}`;
-  return reportWhole({ code: "invalid_utf8", expected: "UTF-8", received }, place);
 }

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { ExperienceEventSchema } from "../schemas/event.js";
-import { anyJson } from "../schemas/primitives.js";
+import { anyJson, u64 } from "../schemas/primitives.js";
+import { findDemand } from "./demands.js";
 
 /**
  * What the readers and writers need to know of a Zod schema, and nothing else:
@@ -118,8 +119,8 @@ function makeField(key: string, schema: z.core.$ZodType): Field {
 
 function makePlan(schema: z.core.$ZodType): Plan {
   const def = (schema as z.core.$ZodTypes)._zod.def;
-  if ((def as { checks?: unknown[] }).checks?.some((check) => isRefinement(check)))
-    unsupported("a refinement");
+  const demand = findDemand(def);
+  if (demand !== undefined) unsupported(demand);
   switch (def.type) {
     case "string":
       return { kind: "text" };
@@ -132,11 +133,11 @@ function makePlan(schema: z.core.$ZodType): Plan {
     case "custom":
       return (def as { fn?: unknown }).fn === anyJsonFn ? { kind: "json" } : unsupported("a custom schema");
     case "enum":
-      return { kind: "unit", values: new Set(Object.values(def.entries).map(String)) };
+      return { kind: "unit", values: new Set(Object.values(def.entries) as string[]) };
     case "literal":
-      return { kind: "unit", values: new Set(def.values.map(String)) };
+      return { kind: "unit", values: new Set(def.values as string[]) };
     case "object":
-      return makeStruct(def);
+      return def.catchall === undefined ? makeStruct(def) : unsupported("an object that minds unknown keys");
     case "array":
       return { kind: "list", element: makeField("", def.element) };
     case "record":
@@ -149,12 +150,6 @@ function makePlan(schema: z.core.$ZodType): Plan {
 }
 
 const anyJsonFn = (anyJson._zod.def as { fn?: unknown }).fn;
-
-function isRefinement(check: unknown): boolean {
-  return (
-    (check as z.core.$ZodCheck)._zod.def.check === "custom" && (check as { fn?: unknown }).fn !== anyJsonFn
-  );
-}
 
 function unsupported(what: string): never {
   throw new TypeError(`${what} has no wire form in this contract; parse it with the schema's own methods`);
@@ -183,16 +178,19 @@ function makeMap(def: z.core.$ZodRecordDef): MapPlan {
 }
 
 function makeUnion(def: z.core.$ZodUnionDef): Plan {
+  if (def.options === u64._zod.def.options) return { kind: "u64" };
   const kinds = def.options.map((option) => option._zod.def.type).join();
-  if (kinds === "number,bigint") return { kind: "u64" };
   if (kinds === "enum,object") return makeExternal(def);
   const tag = (def as Partial<z.core.$ZodDiscriminatedUnionDef>).discriminator;
   return tag === undefined ? unsupported("a plain union") : makeTagged(def, tag);
 }
 
 function makeExternal(def: z.core.$ZodUnionDef): ExternalPlan {
-  const [units, variant] = def.options.map(makePlan) as [UnitPlan, StructPlan];
-  const content = variant.fields[0] as Field;
+  const [names, object] = def.options as readonly z.core.$ZodType[] as [z.core.$ZodEnum, z.core.$ZodObject];
+  const units = makePlan(names) as UnitPlan;
+  const [content, ...others] = makeStruct(object._zod.def).fields;
+  const isStrict = object._zod.def.catchall?._zod.def.type === "never";
+  if (content === undefined || others.length > 0 || !isStrict) unsupported("a plain union");
   return { kind: "external", units: units.values, key: content.key, content };
 }
 

@@ -3,8 +3,10 @@ import type { JsonObject } from "../json/json-value.js";
 import { ExperienceEventEnvelopeSchema } from "../schemas/envelope.js";
 import type { ExperienceEventEnvelope } from "../types/envelope.js";
 import type { ContractError } from "./issue.js";
-import { readText, readValue, type JsonText, type ParseOptions } from "./parse.js";
-import { planOf } from "./plan.js";
+import { readText } from "./read-text.js";
+import { readValue } from "./read-value.js";
+import type { JsonText, ParseOptions } from "./result.js";
+import { roadOf } from "./road.js";
 
 /** A sound envelope around an event whose type this version does not know. */
 export type UnknownEventEnvelope = Omit<ExperienceEventEnvelope, "event"> & {
@@ -34,7 +36,7 @@ export type EnvelopeJsonReading =
  * may have added (`unknown`) apart from events that are broken (`invalid`).
  */
 export function readEnvelope(value: unknown, options?: ParseOptions): EnvelopeReading {
-  const result = readValue(planOf(ExperienceEventEnvelopeSchema), value, options, true);
+  const result = readValue(roadOf(ExperienceEventEnvelopeSchema), value, options, true);
   if (!result.success) return { status: "invalid", error: result.error };
   if (result.unknownType === undefined)
     return { status: "known", envelope: result.data as ExperienceEventEnvelope };
@@ -43,7 +45,7 @@ export function readEnvelope(value: unknown, options?: ParseOptions): EnvelopeRe
 
 /** Like {@link readEnvelope}, from JSON text. */
 export function readEnvelopeJson(text: JsonText, options?: ParseOptions): EnvelopeJsonReading {
-  const result = readText(planOf(ExperienceEventEnvelopeSchema), text, options, true);
+  const result = readText(roadOf(ExperienceEventEnvelopeSchema), text, options, true);
   if (!result.success) return { status: "invalid", error: result.error };
   if (result.unknownEvent === undefined)
     return { status: "known", envelope: result.data as ExperienceEventEnvelope };

@@ -1,19 +1,20 @@
+import { findLoneSurrogate } from "../json/scanner.js";
+
 const SHOWN_LENGTH = 60;
 
 /** A JavaScript value in a few words, for a message. */
 export function describeValue(value: unknown): string {
   switch (typeof value) {
     case "string":
-      return shorten(JSON.stringify(shortenRaw(value)));
+      return shorten(JSON.stringify(value.slice(0, SHOWN_LENGTH)));
     case "bigint":
-      return shorten(`${value}n`);
+      return describeBigint(value);
     case "number":
       return Object.is(value, -0) ? "-0" : String(value);
     case "boolean":
       return String(value);
     case "object":
-      if (value === null) return "null";
-      return Array.isArray(value) ? "an array" : describeObject(value);
+      return value === null ? "null" : describeObject(value);
     case "undefined":
       return "undefined";
     default:
@@ -21,15 +22,36 @@ export function describeValue(value: unknown): string {
   }
 }
 
+/** The first half of a surrogate pair that stands alone in a string, as an escape. */
+export function describeLoneSurrogate(text: string): string {
+  return escapeUnits(text.charAt(findLoneSurrogate(text)));
+}
+
+const LARGEST_SHOWN = 10n ** BigInt(SHOWN_LENGTH - 1);
+
+// Printing takes time quadratic in the length.
+function describeBigint(value: bigint): string {
+  return value < LARGEST_SHOWN && value > -LARGEST_SHOWN
+    ? `${value}n`
+    : `a bigint of ${SHOWN_LENGTH} digits or more`;
+}
+
 function describeObject(value: object): string {
-  const tag = Object.prototype.toString.call(value).slice(8, -1);
-  if (tag !== "Object") return `a ${tag}`;
+  try {
+    if (Array.isArray(value)) return "an array";
+    const name = nameOfClass(value);
+    return name === "Object" ? "an object" : `an instance of ${shorten(name)}`;
+  } catch {
+    // A proxy of the caller's, which not even tells what it is.
+    return "an object";
+  }
+}
+
+function nameOfClass(value: object): string {
   const prototype: unknown = Object.getPrototypeOf(value);
-  const maker = prototype === null ? undefined : (value as { constructor?: { name?: unknown } }).constructor;
-  const name = typeof maker === "function" ? (maker as { name: unknown }).name : undefined;
-  return typeof name === "string" && name !== "Object" && name !== ""
-    ? `an instance of ${name}`
-    : "an object";
+  const maker = prototype === null ? undefined : (value as { constructor?: unknown }).constructor;
+  const name = typeof maker === "function" && !Object.hasOwn(value, "constructor") ? maker.name : "";
+  return name === "" ? "Object" : String(name);
 }
 
 /** The value that starts at an index of a text, in a few words. */
@@ -39,20 +61,25 @@ export function describeTextAt(text: string, at: number): string {
   if (first === "{") return "an object";
   if (first === "[") return "an array";
   const rest = text.slice(at, at + SHOWN_LENGTH + 1);
+  if (first === "\\") return shorten(rest.slice(0, rest[1] === "u" ? 6 : 2));
   const token = first === '"' ? /^"(?:[^"\\]|\\.)*"?/s.exec(rest) : /^[-+\w.]+/.exec(rest);
   return shorten(token?.[0] ?? describeCharacter(text.codePointAt(at) as number));
 }
 
 function describeCharacter(codePoint: number): string {
-  const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
-  const isVisible = codePoint > 0x20 && codePoint < 0x7f;
-  return isVisible ? `'${String.fromCodePoint(codePoint)}'` : name;
+  if (codePoint > 0x20 && codePoint < 0x7f) return `'${String.fromCodePoint(codePoint)}'`;
+  return `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-function shortenRaw(text: string): string {
-  return text.length > 2 * SHOWN_LENGTH ? text.slice(0, 2 * SHOWN_LENGTH) : text;
+/** A text as a message may show it: not too long, and without what a terminal or an editor acts upon. */
+export function shorten(text: string, length = SHOWN_LENGTH): string {
+  const shown = text.length > length ? `${text.slice(0, length - 1)}\u2026` : text;
+  return shown.replace(UNSHOWN, escapeUnits);
 }
 
-function shorten(text: string): string {
-  return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH - 1)}…` : text;
+// Control characters, line separators, marks that turn the direction of writing, and what a cut left of a pair.
+const UNSHOWN = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+
+function escapeUnits(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

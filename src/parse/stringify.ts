@@ -1,13 +1,12 @@
-import { findJsonFault } from "../json/json-fault.js";
-import { MAX_DEPTH, type JsonValue } from "../json/json-value.js";
+import type { JsonValue } from "../json/json-value.js";
 import { printFloat, printJson, printString } from "../json/stringify.js";
 import { ExperienceEventEnvelopeSchema } from "../schemas/envelope.js";
 import { ExperienceEventSchema } from "../schemas/event.js";
 import type { ExperienceEventEnvelopeInput } from "../types/envelope.js";
 import type { ExperienceEventInput } from "../types/event.js";
-import { readValue } from "./parse.js";
-import { planOf, type Field, type Plan, type StructPlan } from "./plan.js";
-import { reportValue } from "./report.js";
+import type { Field, Plan, StructPlan } from "./plan.js";
+import { readFreeJson, readValue } from "./read-value.js";
+import { roadOf, type Road } from "./road.js";
 
 /**
  * An envelope as Rust's writer prints it: compact, every key in declared order,
@@ -16,7 +15,7 @@ import { reportValue } from "./report.js";
  * @throws ContractError when it is no envelope that Rust could read
  */
 export function stringifyEnvelope(envelope: ExperienceEventEnvelopeInput): string {
-  return print(planOf(ExperienceEventEnvelopeSchema), envelope);
+  return print(roadOf(ExperienceEventEnvelopeSchema), envelope);
 }
 
 /**
@@ -25,7 +24,7 @@ export function stringifyEnvelope(envelope: ExperienceEventEnvelopeInput): strin
  * @throws ContractError when it is no event that Rust could read
  */
 export function stringifyEvent(event: ExperienceEventInput): string {
-  return print(planOf(ExperienceEventSchema), event);
+  return print(roadOf(ExperienceEventSchema), event);
 }
 
 /**
@@ -35,15 +34,26 @@ export function stringifyEvent(event: ExperienceEventInput): string {
  * @throws ContractError when the value is not JSON
  */
 export function stringifyJson(value: JsonValue): string {
-  const fault = findJsonFault(value, MAX_DEPTH, false);
-  if (fault === undefined) return printJson(value);
-  throw reportValue([{ ...fault, at: -1 }], false);
+  const result = readFreeJson(value);
+  if (!result.success) throw result.error;
+  return printJson(result.data);
 }
 
-function print(root: Field, value: unknown): string {
-  const result = readValue(root, value, undefined);
+function print(road: Road, value: unknown): string {
+  const printed = printFast(road, value);
+  if (printed !== undefined) return printed;
+  const result = readValue(road, value, undefined);
   if (!result.success) throw result.error;
-  return printField(root, result.data);
+  return printField(road.plan, result.data);
+}
+
+function printFast(road: Road, value: unknown): string | undefined {
+  try {
+    return road.fastPrint(value);
+  } catch {
+    // A getter or a proxy of the caller's threw; the general road says so.
+    return undefined;
+  }
 }
 
 function printField(field: Field, value: unknown): string {

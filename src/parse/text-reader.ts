@@ -1,7 +1,7 @@
 import { toDouble } from "../json/double.js";
 import { setOwn, U64_MAX } from "../json/json-value.js";
 import { Scanner, SyntaxFault } from "../json/scanner.js";
-import { describeField, describePlan, describeRange, oneOf, type Finding } from "./finding.js";
+import { describeField, describeOnly, describePlan, describeRange, oneOf, type Finding } from "./finding.js";
 import type {
   AdjacentPlan,
   ExternalPlan,
@@ -58,7 +58,7 @@ export class TextReader {
       return value;
     } catch (error) {
       if (error instanceof SyntaxFault) {
-        this.findings.push({ code: error.code, at: error.at, expected: error.expected });
+        this.note({ code: error.code, at: error.at, expected: error.expected });
       } else if (error !== ENOUGH) {
         throw error;
       }
@@ -67,12 +67,14 @@ export class TextReader {
   }
 
   private report(finding: Finding): typeof BROKEN {
-    if (this.findings.length >= this.maxIssues) {
-      this.truncated = true;
-      throw ENOUGH;
-    }
-    this.findings.push(finding);
+    this.note(finding);
+    if (this.truncated) throw ENOUGH;
     return BROKEN;
+  }
+
+  private note(finding: Finding): void {
+    if (this.findings.length < this.maxIssues) this.findings.push(finding);
+    else this.truncated = true;
   }
 
   /** Notes a value of the wrong type and passes over it. */
@@ -180,8 +182,10 @@ export class TextReader {
             name: key,
             candidates: plan.keys,
           });
+          scanner.skip();
+        } else {
+          setOwn(map, key, this.field(plan.value));
         }
-        setOwn(map, key, this.field(plan.value));
       } while (scanner.nextMember());
     }
     return map;
@@ -337,7 +341,7 @@ export class TextReader {
         const at = scanner.pos;
         const key = scanner.key();
         if (key !== plan.key) {
-          this.report({ code: "unexpected_key", at, key, expected: `only ${JSON.stringify(plan.key)}` });
+          this.report({ code: "unexpected_key", at, key, expected: describeOnly(plan) });
           scanner.skip();
         } else {
           if (content !== undefined) this.report({ code: "duplicate_key", at, key });

@@ -1,6 +1,15 @@
-import { findJsonFault } from "../json/json-fault.js";
-import { isPlainObject, MAX_DEPTH, setOwn, U64_MAX, type JsonValue } from "../json/json-value.js";
-import { describeField, describePlan, describeRange, oneOf, type Finding } from "./finding.js";
+import { copyJson } from "../json/json-fault.js";
+import { isPlainObject, MAX_DEPTH, setOwn, U64_MAX } from "../json/json-value.js";
+import {
+  describeField,
+  describeOnly,
+  describePlan,
+  describeRange,
+  findingOf,
+  oneOf,
+  type Finding,
+} from "./finding.js";
+import type { IssueCode } from "./issue.js";
 import type {
   AdjacentPlan,
   ExternalPlan,
@@ -111,25 +120,20 @@ export class ValueReader {
   }
 
   private text(value: string): unknown {
-    return value.isWellFormed()
-      ? value
-      : this.report({ code: "lone_surrogate", received: describeValue(value) });
+    return value.isWellFormed() ? value : this.loneSurrogate(value);
+  }
+
+  private loneSurrogate(culprit: string): typeof BROKEN {
+    return this.report(findingOf({ code: "lone_surrogate", path: [], culprit }));
   }
 
   private u64(value: number | bigint): unknown {
-    const expected = describePlan({ kind: "u64" });
-    const received = describeValue(value);
-    if (typeof value === "bigint") {
-      if (value < 0n || value > U64_MAX)
-        return this.report({ code: "integer_out_of_range", expected, received });
-      return value <= Number.MAX_SAFE_INTEGER ? Number(value) : value;
-    }
+    const code = integerFault(value);
+    if (code !== undefined)
+      return this.report({ code, expected: describePlan({ kind: "u64" }), received: describeValue(value) });
+    if (typeof value === "bigint") return value <= Number.MAX_SAFE_INTEGER ? Number(value) : value;
     // -0 prints as 0: the text that Rust would have refused is gone.
-    if (Number.isSafeInteger(value) && value >= 0) return value === 0 ? 0 : value;
-    if (!Number.isFinite(value)) return this.report({ code: "number_out_of_range", expected, received });
-    if (!Number.isInteger(value)) return this.report({ code: "invalid_integer", expected, received });
-    const code = value < 0 || value > Number(U64_MAX) ? "integer_out_of_range" : "precision_lost";
-    return this.report({ code, expected, received });
+    return value === 0 ? 0 : value;
   }
 
   private float(plan: FloatPlan, value: number): unknown {
@@ -146,9 +150,9 @@ export class ValueReader {
   }
 
   private json(value: unknown): unknown {
-    const fault = findJsonFault(value, MAX_DEPTH - this.path.length);
-    if (fault === undefined) return copyJson(value as JsonValue);
-    return this.report({ code: fault.code, received: fault.received }, ...fault.path);
+    const result = copyJson(value, MAX_DEPTH - this.path.length);
+    if (result.fault === undefined) return result.copy;
+    return this.report(findingOf(result.fault), ...result.fault.path);
   }
 
   private list(plan: ListPlan, values: readonly unknown[]): unknown {
@@ -160,14 +164,14 @@ export class ValueReader {
   private map(plan: MapPlan, values: JsonRecord): unknown {
     const map = {};
     for (const key of Object.keys(values)) {
-      if (values[key] === undefined) continue;
       if (plan.keys !== undefined && !plan.keys.has(key)) {
         const [expected, received] = [oneOf(plan.keys), describeValue(key)];
         this.report({ code: "unknown_variant", expected, received, name: key, candidates: plan.keys }, key);
       } else if (!key.isWellFormed()) {
-        this.report({ code: "lone_surrogate", received: describeValue(key) });
+        this.loneSurrogate(key);
+      } else {
+        setOwn(map, key, this.child(key, plan.value, values[key]));
       }
-      setOwn(map, key, this.child(key, plan.value, values[key]));
     }
     return map;
   }
@@ -197,11 +201,11 @@ export class ValueReader {
     for (const key of keys) {
       if (isKnown(key) || values[key] === undefined) continue;
       if (!key.isWellFormed()) {
-        this.report({ code: "lone_surrogate", received: describeValue(key) });
+        this.loneSurrogate(key);
+        continue;
       }
-      const fault = findJsonFault(values[key], MAX_DEPTH - this.path.length - 1, false);
-      if (fault !== undefined)
-        this.report({ code: fault.code, received: fault.received }, key, ...fault.path);
+      const { fault } = copyJson(values[key], MAX_DEPTH - this.path.length - 1, false);
+      if (fault !== undefined) this.report(findingOf(fault), key, ...fault.path);
     }
   }
 
@@ -254,17 +258,22 @@ export class ValueReader {
   private external(plan: ExternalPlan, values: JsonRecord): unknown {
     for (const key of Object.keys(values)) {
       if (key === plan.key || values[key] === undefined) continue;
-      const received = describeValue(values[key]);
-      this.report(
-        { code: "unexpected_key", key, expected: `only ${JSON.stringify(plan.key)}`, received },
-        key,
-      );
+      const [expected, received] = [describeOnly(plan), describeValue(key)];
+      this.report({ code: "unexpected_key", key, expected, received }, key);
     }
     const value = own(values, plan.key);
     const content =
       value === undefined ? this.missing(plan.content) : this.child(plan.key, plan.content, value);
     return { [plan.key]: content };
   }
+}
+
+function integerFault(value: number | bigint): IssueCode | undefined {
+  if (typeof value === "bigint") return value >= 0n && value <= U64_MAX ? undefined : "integer_out_of_range";
+  if (Number.isSafeInteger(value) && value >= 0) return undefined;
+  if (!Number.isFinite(value)) return "number_out_of_range";
+  if (!Number.isInteger(value)) return "invalid_integer";
+  return value < 0 || value > Number(U64_MAX) ? "integer_out_of_range" : "precision_lost";
 }
 
 function own(values: JsonRecord, key: string): unknown {
@@ -281,14 +290,4 @@ function isJsonObject(value: unknown): value is JsonRecord {
 
 function isForeign(value: unknown): boolean {
   return value === undefined || typeof value === "function" || typeof value === "symbol";
-}
-
-/** A copy of a sound JSON value in which each integer has its one form. */
-function copyJson(value: JsonValue): JsonValue {
-  if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : value;
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map(copyJson);
-  const copy = {};
-  for (const key of Object.keys(value)) setOwn(copy, key, copyJson(value[key] as JsonValue));
-  return copy;
 }

@@ -1,4 +1,6 @@
 import * as z from "zod";
+// Through `z.core` a bundler would take in all of Zod, three times as much.
+import { $constructor, util } from "zod/v4/core";
 import { findJsonFault } from "../json/json-fault.js";
 import { isPlainObject, setOwn, U64_MAX, type JsonValue } from "../json/json-value.js";
 
@@ -40,7 +42,7 @@ export const unit = z.enum;
  * Zod's record leaves out an own `__proto__` key without a word; on the wire it
  * is a key like any other.
  */
-const ExactRecord = z.core.$constructor("ExactRecord", (inst: z.ZodRecord, def: z.core.$ZodRecordDef) => {
+const ExactRecord = $constructor("ExactRecord", (inst: z.ZodRecord, def: z.core.$ZodRecordDef) => {
   const initRecord: (inst: z.ZodRecord, def: z.core.$ZodRecordDef) => void = z.ZodRecord.init as never;
   initRecord(inst, def);
   const parseOrdinaryKeys = inst._zod.parse;
@@ -58,7 +60,7 @@ const ExactRecord = z.core.$constructor("ExactRecord", (inst: z.ZodRecord, def: 
         { value: input["__proto__"], issues: [] },
         ctx,
       ) as z.core.ParsePayload;
-      const issues = z.core.util.prefixIssues("__proto__", [...key.issues, ...value.issues]);
+      const issues = util.prefixIssues("__proto__", [...key.issues, ...value.issues]);
       result.issues.push(...issues);
       if (issues.length === 0) setOwn(result.value as object, "__proto__", value.value);
     }

@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+import { EXIT_CODES } from "./exit-code.js";
+import { processTerminal } from "./output/terminal.js";
+import { run } from "./program.js";
+
+// `experience-contract … | head` ends the reading early, which is no crash.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === "EPIPE" ? EXIT_CODES.brokenPipe : EXIT_CODES.crash);
+});
+
+run(process.argv.slice(2), processTerminal()).then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+  (error: unknown) => {
+    console.error(error);
+    process.exitCode = EXIT_CODES.crash;
+  },
+);

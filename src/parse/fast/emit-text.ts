@@ -1,0 +1,218 @@
+import type {
+  AdjacentPlan,
+  ExternalPlan,
+  Field,
+  InternalPlan,
+  ListPlan,
+  MapPlan,
+  Plan,
+  StructPlan,
+} from "../plan.js";
+import { dispatchOn } from "./dispatch.js";
+import { anyOf, floatPattern, plainPattern, TEXT, U64 } from "./patterns.js";
+import type { TextSource } from "./text-source.js";
+
+/** What was emitted for a value: JavaScript expressions. */
+interface Emitted {
+  value: string;
+  /** A capture that takes part in the match whenever the value does, if there is one. */
+  capture?: string | undefined;
+}
+
+/** Emits the reading of a whole document. */
+export function emitDocument(source: TextSource, root: Field): void {
+  const { value } = emitField(source, root, 0);
+  source.endSegment();
+  source.line("if (at !== text.length && !isBlank(text, at)) return undefined;");
+  source.line(`return ${value};`);
+}
+
+/**
+ * Emits the reading of a field.
+ *
+ * @param depth how many containers are open around the value
+ */
+function emitField(source: TextSource, field: Field, depth: number): Emitted {
+  if (!field.nullable) return emitPlan(source, field.plan, depth);
+  if (!isRegular(field.plan)) return emitNullableBreak(source, field.plan, depth);
+  source.match("(?:");
+  const { value, capture } = emitPlan(source, field.plan, depth);
+  // An empty capture tells the value from null where the value has none of its own.
+  const proof = capture ?? source.capture("");
+  source.match("|null)");
+  return { value: `(${proof} === undefined ? null : ${value})` };
+}
+
+/** True for a value that one regular expression can match as a whole. */
+function isRegular(plan: Plan): boolean {
+  switch (plan.kind) {
+    case "struct":
+      return plan.fields.every((field) => isRegular(field.plan));
+    case "external":
+      return isRegular(plan.content.plan);
+    case "list":
+    case "map":
+      return plainPattern(plan) !== undefined;
+    case "json":
+    case "internal":
+    case "adjacent":
+      return false;
+    default:
+      return true;
+  }
+}
+
+function emitPlan(source: TextSource, plan: Plan, depth: number): Emitted {
+  switch (plan.kind) {
+    case "text": {
+      source.match('"');
+      const capture = source.capture(TEXT);
+      source.match('"');
+      return { value: `(hasEscapes ? unescapeText(${capture}) : ${capture})`, capture };
+    }
+    case "unit":
+      return emitUnit(source, plan.values);
+    case "u64": {
+      const capture = source.capture(U64);
+      return { value: `toInteger(${capture})`, capture };
+    }
+    case "float": {
+      const capture = source.capture(floatPattern(plan));
+      return { value: `Number(${capture})`, capture };
+    }
+    case "flag": {
+      source.match("(?:");
+      const isTrue = `${source.capture("true")} !== undefined`;
+      source.match("|false)");
+      return { value: `(${isTrue})` };
+    }
+    case "null":
+      source.match("null");
+      return { value: "null" };
+    case "external":
+      return emitExternal(source, plan, depth);
+    case "struct":
+      return emitStruct(source, plan, depth);
+    case "list":
+      return emitList(source, plan, depth);
+    case "map":
+      return emitMap(source, plan);
+    case "json":
+      return emitJson(source, depth);
+    case "internal":
+    case "adjacent":
+      return emitUnion(source, plan, depth);
+  }
+}
+
+function emitUnit(source: TextSource, names: ReadonlySet<string>): Emitted {
+  source.match('"');
+  const capture = source.capture(anyOf(names));
+  source.match('"');
+  return { value: capture, capture };
+}
+
+function emitExternal(source: TextSource, plan: ExternalPlan, depth: number): Emitted {
+  source.match('(?:"');
+  const unit = source.capture(anyOf(plan.units));
+  source.match('"|');
+  source.matchLiteral(`{${JSON.stringify(plan.key)}:`);
+  const content = emitField(source, plan.content, depth + 1);
+  source.match(String.raw`\})`);
+  return { value: `(${unit} ?? { ${JSON.stringify(plan.key)}: ${content.value} })` };
+}
+
+function emitStruct(source: TextSource, plan: StructPlan, depth: number): Emitted {
+  let capture: string | undefined;
+  const members = plan.fields.map((field, i) => {
+    source.matchLiteral(`${i === 0 ? "{" : ","}${JSON.stringify(field.key)}:`);
+    const emitted = emitField(source, field, depth + 1);
+    if (!field.nullable) capture ??= emitted.capture;
+    return `${JSON.stringify(field.key)}: ${emitted.value}`;
+  });
+  source.matchLiteral("}");
+  return { value: `{ ${members.join(", ")} }`, capture };
+}
+
+function emitList(source: TextSource, plan: ListPlan, depth: number): Emitted {
+  const pattern = plainPattern(plan);
+  if (pattern === undefined) return emitListBreak(source, plan.element, depth);
+  const capture = source.capture(pattern);
+  const isTexts = plan.element.plan.kind === "text" && !plan.element.nullable;
+  return { value: isTexts ? `toTexts(${capture}, hasEscapes)` : `JSON.parse(${capture})`, capture };
+}
+
+/** A list of structs is read by a loop. */
+function emitListBreak(source: TextSource, element: Field, depth: number): Emitted {
+  source.matchLiteral("[");
+  const end = source.capture(String.raw`\]?`);
+  source.endSegment();
+  const list = source.variable();
+  source.line(`const ${list} = [];`);
+  source.line(`if (${end} === "") for (;;) {`);
+  const item = emitField(source, element, depth + 1);
+  const separator = source.capture(String.raw`[,\]]`);
+  source.endSegment();
+  source.line(`${list}.push(${item.value});`);
+  source.line(`if (${separator} === "]") break; }`);
+  return { value: list };
+}
+
+function emitMap(source: TextSource, plan: MapPlan): Emitted {
+  const pattern = plainPattern(plan);
+  if (pattern === undefined) throw new TypeError("a map of these values cannot be matched");
+  const capture = source.capture(pattern);
+  const isTexts = plan.value.plan.kind === "text" && !plan.value.nullable;
+  return { value: isTexts ? `toTextMap(${capture}, hasEscapes)` : `JSON.parse(${capture})`, capture };
+}
+
+function emitNullableBreak(source: TextSource, plan: Plan, depth: number): Emitted {
+  const literal = source.capture("(?:null)?");
+  source.endSegment();
+  const value = source.variable();
+  source.line(`let ${value} = null;`);
+  source.line(`if (${literal} === "") {`);
+  const emitted = emitPlan(source, plan, depth);
+  source.endSegment();
+  source.line(`${value} = ${emitted.value}; }`);
+  return { value };
+}
+
+/** Free JSON can nest, which no regular expression can follow. */
+function emitJson(source: TextSource, depth: number): Emitted {
+  source.endSegment();
+  const value = source.variable();
+  source.line(`const ${value} = scanValue(text, at, ${depth}, end);`);
+  source.line(`if (${value} === undefined) return undefined;`);
+  source.line("at = end.at;");
+  return { value };
+}
+
+function emitUnion(source: TextSource, plan: InternalPlan | AdjacentPlan, depth: number): Emitted {
+  source.endSegment();
+  const value = source.variable();
+  source.line(`let ${value};`);
+  const names = plan.kind === "internal" ? plan.variants.keys() : plan.contents.keys();
+  const before = `{${JSON.stringify(plan.tag.key)}:"`;
+  dispatchOn(source, `at + ${before.length}`, [...names], (name) => {
+    const emitted = emitVariant(source, plan, name, depth);
+    source.endSegment();
+    source.line(`${value} = ${emitted.value};`);
+  });
+  return { value };
+}
+
+function emitVariant(
+  source: TextSource,
+  plan: InternalPlan | AdjacentPlan,
+  name: string,
+  depth: number,
+): Emitted {
+  if (plan.kind === "internal") return emitStruct(source, plan.variants.get(name) as StructPlan, depth);
+  const tagKey = JSON.stringify(plan.tag.key);
+  const contentKey = JSON.stringify(plan.contentKey);
+  source.matchLiteral(`{${tagKey}:${JSON.stringify(name)},${contentKey}:`);
+  const content = emitField(source, plan.contents.get(name) as Field, depth + 1);
+  source.matchLiteral("}");
+  return { value: `{ ${tagKey}: ${JSON.stringify(name)}, ${contentKey}: ${content.value} }` };
+}

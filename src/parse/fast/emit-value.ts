@@ -1,0 +1,184 @@
+import type {
+  AdjacentPlan,
+  ExternalPlan,
+  Field,
+  InternalPlan,
+  ListPlan,
+  MapPlan,
+  Plan,
+  StructPlan,
+} from "../plan.js";
+import type { Rendering, Scalar } from "./rendering.js";
+
+/**
+ * Generates functions that take a JavaScript value apart as a plan wants it, and
+ * render what they find: as the canonical value or as JSON text. A function
+ * returns undefined for whatever it is not sure of.
+ */
+export class ValueEmitter {
+  readonly functions: string[] = [];
+  readonly constants: unknown[] = [];
+  private variables = 0;
+
+  constructor(private readonly rendering: Rendering) {}
+
+  /** Emits the function for a field. Returns its name. */
+  emitFunction(field: Field, depth: number): string {
+    const name = this.name("f");
+    const lines = [...this.emitField(field, "x", "r", depth), "return r;"];
+    this.functions.push(`function ${name}(x) {\n${lines.join("\n")}\n}`);
+    return name;
+  }
+
+  private name(prefix: string): string {
+    return `${prefix}${this.variables++}`;
+  }
+
+  private constant(value: unknown): string {
+    this.constants.push(value);
+    return `c${this.constants.length - 1}`;
+  }
+
+  /** Lines that declare `result` as the rendering of the field's value `x`, or return undefined. */
+  private emitField(field: Field, x: string, result: string, depth: number): string[] {
+    const { plan } = field;
+    const scalar = this.rendering.scalar(plan, x);
+    const value = scalar === undefined ? `${this.emitPlan(plan, depth)}(${x})` : guarded(scalar);
+    return [
+      `const ${result} = ${field.nullable ? `${x} === null ? ${this.rendering.nothing} : ` : ""}${value};`,
+      `if (${result} === undefined) return undefined;`,
+    ];
+  }
+
+  /** Emits the function for a plan that is no scalar. Returns its name. */
+  private emitPlan(plan: Plan, depth: number): string {
+    const name = this.name("p");
+    const lines = this.planLines(plan, depth);
+    this.functions.push(`function ${name}(x) {\n${lines.join("\n")}\n}`);
+    return name;
+  }
+
+  private planLines(plan: Plan, depth: number): string[] {
+    switch (plan.kind) {
+      case "struct":
+        return [CHECK_OBJECT, ...this.structLines(plan, depth)];
+      case "internal":
+        return [CHECK_OBJECT, ...this.internalLines(plan, depth)];
+      case "adjacent":
+        return [CHECK_OBJECT, ...this.adjacentLines(plan, depth)];
+      case "external":
+        return this.externalLines(plan, depth);
+      case "list":
+        return this.listLines(plan, depth);
+      case "map":
+        return [CHECK_OBJECT, ...this.mapLines(plan, depth)];
+      case "json":
+        return [`return ${this.rendering.json(`x, ${depth}`)};`];
+      default:
+        throw new TypeError(`a ${plan.kind} is a scalar`);
+    }
+  }
+
+  /** All members, and then a count that shows whether there were others. */
+  private structLines(plan: StructPlan, depth: number): string[] {
+    const lines: string[] = ["let others = 0;"];
+    const members = plan.fields.map((field, i): [string, string] => {
+      lines.push(...this.memberLines(field, i, depth + 1));
+      return [field.key, `r${i}`];
+    });
+    const required = plan.fields.filter((field) => field.fallback === undefined).length;
+    lines.push("for (const key in x) others++;");
+    lines.push(`if (others !== ${required}) return undefined;`);
+    lines.push(`return ${this.rendering.object(members)};`);
+    return lines;
+  }
+
+  private memberLines(field: Field, i: number, depth: number): string[] {
+    const read = `x[${JSON.stringify(field.key)}]`;
+    if (field.fallback === undefined) {
+      return [`const x${i} = ${read};`, ...this.emitField(field, `x${i}`, `r${i}`, depth)];
+    }
+    const fallback = field.nullable ? "null" : `${this.constant(field.fallback)}()`;
+    return [
+      `let x${i} = ${read};`,
+      `if (x${i} === undefined) x${i} = ${fallback};`,
+      "else others--;",
+      ...this.emitField(field, `x${i}`, `r${i}`, depth),
+    ];
+  }
+
+  private internalLines(plan: InternalPlan, depth: number): string[] {
+    const cases = Array.from(plan.variants, ([name, variant]) => {
+      return `case ${JSON.stringify(name)}: return ${this.emitPlan(variant, depth)}(x);`;
+    });
+    return [`switch (x[${JSON.stringify(plan.tag.key)}]) {`, ...cases, "default: return undefined; }"];
+  }
+
+  private adjacentLines(plan: AdjacentPlan, depth: number): string[] {
+    const tagKey = JSON.stringify(plan.tag.key);
+    const contentKey = JSON.stringify(plan.contentKey);
+    const cases = Array.from(plan.contents, ([name, content]) => {
+      const read = `${this.emitFunction(content, depth + 1)}(x[${contentKey}])`;
+      return `case ${JSON.stringify(name)}: content = ${read}; break;`;
+    });
+    return [
+      `const tag = x[${tagKey}];`,
+      "let content;",
+      "switch (tag) {",
+      ...cases,
+      "default: return undefined; }",
+      "if (content === undefined) return undefined;",
+      "let others = -2;",
+      "for (const key in x) others++;",
+      "if (others !== 0) return undefined;",
+      `return ${this.rendering.object([
+        [plan.tag.key, this.rendering.name("tag")],
+        [plan.contentKey, "content"],
+      ])};`,
+    ];
+  }
+
+  private externalLines(plan: ExternalPlan, depth: number): string[] {
+    const unit = this.rendering.scalar({ kind: "unit", values: plan.units }, "x");
+    if (unit === undefined) throw new TypeError("a name is no scalar");
+    const variant: StructPlan = { kind: "struct", fields: [plan.content], index: new Map([[plan.key, 0]]) };
+    return [`if (${unit.test}) return ${unit.rendered};`, CHECK_OBJECT, ...this.structLines(variant, depth)];
+  }
+
+  private listLines(plan: ListPlan, depth: number): string[] {
+    return [
+      "if (!Array.isArray(x)) return undefined;",
+      `let all = ${this.rendering.emptyList};`,
+      "for (let i = 0; i < x.length; i++) {",
+      "const y = x[i];",
+      ...this.emitField(plan.element, "y", "r", depth + 1),
+      this.rendering.addItem("all", "i", "r"),
+      "}",
+      `return ${this.rendering.closeList("all")};`,
+    ];
+  }
+
+  private mapLines(plan: MapPlan, depth: number): string[] {
+    const isKey = plan.keys === undefined ? "key.isWellFormed()" : `${this.constant(plan.keys)}.has(key)`;
+    return [
+      "const keys = Object.keys(x);",
+      `let all = ${this.rendering.emptyMap};`,
+      "for (let i = 0; i < keys.length; i++) {",
+      "const key = keys[i];",
+      `if (!${isKey}) return undefined;`,
+      "const y = x[key];",
+      ...this.emitField(plan.value, "y", "r", depth + 1),
+      this.rendering.addMember("all", "i", "key", "r"),
+      "}",
+      `return ${this.rendering.closeMap("all")};`,
+    ];
+  }
+}
+
+/** Only objects as JSON.parse makes them: others are left to the general road. */
+const CHECK_OBJECT =
+  'if (typeof x !== "object" || x === null || Object.getPrototypeOf(x) !== Object.prototype) return undefined;';
+
+function guarded({ test, rendered }: Scalar): string {
+  return `${test} ? ${rendered} : undefined`;
+}

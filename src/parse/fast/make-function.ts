@@ -1,0 +1,18 @@
+/**
+ * Makes a function of code that returns one, in which helpers go by their names
+ * and constants by c0, c1 and so on. Returns undefined where code may not be made
+ * from text (a content security policy, an edge runtime).
+ */
+export function makeFunction<F>(
+  code: string,
+  helpers: Record<string, unknown>,
+  constants: readonly unknown[],
+): F | undefined {
+  const names = [...Object.keys(helpers), ...constants.map((_, i) => `c${i}`)];
+  try {
+    const make = new Function(...names, `"use strict";\n${code}`) as (...values: unknown[]) => F;
+    return make(...Object.values(helpers), ...constants);
+  } catch {
+    return undefined;
+  }
+}

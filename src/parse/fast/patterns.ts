@@ -1,0 +1,67 @@
+import type { Field, FloatPlan, Plan } from "../plan.js";
+
+/*
+ * Regular expressions for values in the form that Rust's writer prints. Each
+ * matches only what is legal at its place and has one reading, so that a match is
+ * a proof; what is legal but spelled otherwise just does not match.
+ */
+
+const CHARACTERS = String.raw`[^"\\\x00-\x1f]*`;
+// All escapes but those of surrogates, whose halves must be paired.
+const ESCAPE = String.raw`\\(?:["\\/bfnrt]|u(?:[0-9a-cA-CefEF][0-9a-fA-F]{3}|[dD][0-7][0-9a-fA-F]{2}))`;
+
+/** The inside of a string. */
+export const TEXT = `${CHARACTERS}(?:${ESCAPE}${CHARACTERS})*`;
+
+/** Integers of up to 20 digits; which of the longest fit into 64 bits is seen when they are converted. */
+export const U64 = String.raw`0|[1-9]\d{0,19}`;
+
+const DECIMAL = String.raw`-?(?:0|[1-9]\d{0,15})(?:\.\d{1,17})?`;
+
+/** Floats far from the limit of their type, where no doubt about their range can be. */
+export function floatPattern(plan: FloatPlan): string {
+  return `${DECIMAL}(?:e${plan.limit === Infinity ? "[-+]?" : "-"}${String.raw`\d{1,2}`})?`;
+}
+
+/** A pattern that takes a text literally. */
+export function literalPattern(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+}
+
+export function anyOf(names: Iterable<string>): string {
+  return Array.from(names, literalPattern).join("|");
+}
+
+/**
+ * The pattern of a value that `JSON.parse` reads exactly, or undefined: no
+ * integers, which it rounds, and no structs, in which it lets a key stand twice.
+ */
+export function plainPattern(plan: Plan): string | undefined {
+  switch (plan.kind) {
+    case "text":
+      return `"${TEXT}"`;
+    case "unit":
+      return `"(?:${anyOf(plan.values)})"`;
+    case "flag":
+      return "(?:true|false)";
+    case "float":
+      return floatPattern(plan);
+    case "list": {
+      const item = plainFieldPattern(plan.element);
+      return item === undefined ? undefined : String.raw`\[(?:${item}(?:,${item})*)?\]`;
+    }
+    case "map": {
+      const value = plainFieldPattern(plan.value);
+      if (value === undefined) return undefined;
+      const member = `"${plan.keys === undefined ? TEXT : `(?:${anyOf(plan.keys)})`}":${value}`;
+      return String.raw`\{(?:${member}(?:,${member})*)?\}`;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function plainFieldPattern(field: Field): string | undefined {
+  const pattern = plainPattern(field.plan);
+  return pattern !== undefined && field.nullable ? `(?:${pattern}|null)` : pattern;
+}

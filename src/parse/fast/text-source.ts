@@ -1,0 +1,77 @@
+import { literalPattern } from "./patterns.js";
+
+/**
+ * The source of a generated reader. It is written as a row of segments: each is
+ * one sticky regular expression that matches from where the last one ended, or
+ * else the reader gives up.
+ */
+export class TextSource {
+  readonly constants: unknown[] = [];
+  private readonly lines: string[] = [];
+  private pattern = "";
+  /** The current segment's text as long as it is nothing but text. */
+  private literal: string | undefined = "";
+  private captures = 0;
+  private segments = 0;
+  private variables = 0;
+
+  /** Adds to the pattern of the current segment. */
+  match(pattern: string): void {
+    this.pattern += pattern;
+    this.literal = undefined;
+  }
+
+  matchLiteral(text: string): void {
+    this.pattern += literalPattern(text);
+    if (this.literal !== undefined) this.literal += text;
+  }
+
+  /** Adds a captured pattern. Returns the expression of what it captured. */
+  capture(pattern: string): string {
+    this.match(`(${pattern})`);
+    this.captures++;
+    return `m${this.segments}[${this.captures}]`;
+  }
+
+  /** Ends the current segment. */
+  endSegment(): void {
+    if (this.pattern === "") return;
+    if (this.literal === undefined) this.matchPattern();
+    else this.matchText(this.literal);
+    this.pattern = "";
+    this.literal = "";
+    this.captures = 0;
+    this.segments++;
+  }
+
+  private matchPattern(): void {
+    const regex = this.constant(new RegExp(this.pattern, "y"));
+    const match = `m${this.segments}`;
+    this.line(`${regex}.lastIndex = at;`);
+    this.line(`const ${match} = ${regex}.exec(text);`);
+    this.line(`if (${match} === null) return undefined;`);
+    this.line(`at = ${regex}.lastIndex;`);
+  }
+
+  private matchText(text: string): void {
+    this.line(`if (!text.startsWith(${JSON.stringify(text)}, at)) return undefined;`);
+    this.line(`at += ${text.length};`);
+  }
+
+  line(code: string): void {
+    this.lines.push(code);
+  }
+
+  variable(): string {
+    return `v${this.variables++}`;
+  }
+
+  private constant(value: unknown): string {
+    this.constants.push(value);
+    return `c${this.constants.length - 1}`;
+  }
+
+  toString(): string {
+    return this.lines.join("\n");
+  }
+}

@@ -1,0 +1,75 @@
+import { locate } from "../json/position.js";
+import { decodeUtf8 } from "../json/utf8.js";
+import type { ContractError } from "./issue.js";
+import type { Field } from "./plan.js";
+import { describeValue } from "./received.js";
+import { reportText, reportWhole } from "./report.js";
+import { maxIssuesOf, type JsonText, type ParseOptions, type ParseResult } from "./result.js";
+import type { Road } from "./road.js";
+import { TextReader } from "./text-reader.js";
+
+/** What was read from a text; of an event whose type is unknown, also its own text. */
+export type TextReading = ParseResult<unknown> & { unknownEvent?: { type: string; text: string } };
+
+/** Reads a text the way a schema leads: fast where it has the usual form, exactly in any case. */
+export function readText(
+  road: Road,
+  input: JsonText,
+  options: ParseOptions | undefined,
+  keepsUnknownEvent = false,
+): TextReading {
+  const text = typeof input === "string" ? input : decodeBytes(input);
+  if (typeof text !== "string") return { success: false, error: text };
+  // What a decoder made has no lone surrogates.
+  if (typeof input !== "string" || input.isWellFormed()) {
+    const data = road.fastRead(text);
+    if (data !== undefined) return { success: true, data };
+  }
+  return readAnyText(road.plan, text, typeof input !== "string", options, keepsUnknownEvent);
+}
+
+/** The general road: reads a text in any form. */
+export function readAnyText(
+  plan: Field,
+  text: string,
+  inBytes: boolean,
+  options: ParseOptions | undefined,
+  keepsUnknownEvent: boolean,
+): TextReading {
+  const reader = new TextReader(text, maxIssuesOf(options), keepsUnknownEvent);
+  const data = reader.read(plan);
+  if (reader.findings.length > 0) {
+    return { success: false, error: reportText(reader.findings, reader.truncated, text, inBytes) };
+  }
+  if (reader.unknownEvent === undefined) return { success: true, data };
+  const { type, from, to } = reader.unknownEvent;
+  return { success: true, data, unknownEvent: { type, text: text.slice(from, to) } };
+}
+
+/** The text of the input, or why it has none. */
+function decodeBytes(input: unknown): string | ContractError {
+  if (!isBytes(input)) {
+    const expected = "JSON text as a string or as UTF-8 bytes";
+    return reportWhole({ code: "invalid_type", expected, received: describeValue(input) });
+  }
+  let decoded: ReturnType<typeof decodeUtf8>;
+  try {
+    decoded = decodeUtf8(input);
+  } catch {
+    return reportWhole({ code: "input_too_large", expected: "a text that fits into a JavaScript string" });
+  }
+  if (typeof decoded === "string") return decoded;
+  return invalidUtf8(input, decoded.invalidAt);
+}
+
+// By what it is, not by its class: bytes may come from another realm.
+function isBytes(input: unknown): input is Uint8Array {
+  return ArrayBuffer.isView(input) && Object.prototype.toString.call(input) === "[object Uint8Array]";
+}
+
+function invalidUtf8(bytes: Uint8Array, at: number): ContractError {
+  const before = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, at));
+  const [place] = locate(before, [before.length], true);
+  const received = `0x${(bytes[at] as number).toString(16).toUpperCase().padStart(2, "0")}`;
+  return reportWhole({ code: "invalid_utf8", expected: "UTF-8", received }, place);
+}

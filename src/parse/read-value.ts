@@ -1,0 +1,53 @@
+import { copyJson } from "../json/json-fault.js";
+import { MAX_DEPTH, type JsonValue } from "../json/json-value.js";
+import { findingOf } from "./finding.js";
+import type { ContractError } from "./issue.js";
+import { describeValue } from "./received.js";
+import { reportValue, reportWhole } from "./report.js";
+import { maxIssuesOf, type ParseOptions, type ParseResult } from "./result.js";
+import type { Road } from "./road.js";
+import { ValueReader } from "./value-reader.js";
+
+/** Reads a value the way a schema leads. */
+export function readValue(
+  road: Road,
+  value: unknown,
+  options: ParseOptions | undefined,
+  keepsUnknownEvent = false,
+): ParseResult<unknown> & { unknownType?: string } {
+  const reader = new ValueReader(maxIssuesOf(options), keepsUnknownEvent);
+  let data: unknown;
+  try {
+    const known = road.fastCheck(value);
+    if (known !== undefined) return { success: true, data: known };
+    data = reader.read(road.plan, value);
+  } catch (cause) {
+    return { success: false, error: reportThrown(cause) };
+  }
+  if (reader.findings.length > 0)
+    return { success: false, error: reportValue(reader.findings, reader.truncated) };
+  return reader.unknownType === undefined
+    ? { success: true, data }
+    : { success: true, data, unknownType: reader.unknownType };
+}
+
+/** Reads any JSON value, form alone: a number is what it is. */
+export function readFreeJson(value: unknown): ParseResult<JsonValue> {
+  try {
+    const result = copyJson(value, MAX_DEPTH, false);
+    if (result.fault === undefined) return { success: true, data: result.copy };
+    const finding = { ...findingOf(result.fault), at: -1, path: result.fault.path };
+    return { success: false, error: reportValue([finding], false) };
+  } catch (cause) {
+    return { success: false, error: reportThrown(cause) };
+  }
+}
+
+/** A getter or a proxy of the caller's threw: whatever the value is, it is not JSON. */
+function reportThrown(cause: unknown): ContractError {
+  return reportWhole({
+    code: "not_json",
+    expected: "a JSON value",
+    received: `a value that threw ${describeValue(cause)} when read`,
+  });
+}

@@ -1,0 +1,80 @@
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+/** One line of a byte stream. */
+export interface Line {
+  /** Counted from 1. */
+  number: number;
+  /** How many bytes stand before the line. */
+  offset: number;
+  /** The line without its end, or undefined where it is longer than the limit. */
+  bytes: Uint8Array | undefined;
+  /** False for a last line that no line end follows. */
+  isEnded: boolean;
+}
+
+/**
+ * Cuts chunks of bytes into lines that end in LF or CRLF. Holds no more than one
+ * line, and of a line longer than the limit nothing.
+ */
+export class LineSplitter {
+  private parts: Uint8Array[] = [];
+  private length = 0;
+  private number = 1;
+  private offset = 0;
+
+  constructor(private readonly maxLineBytes: number) {}
+
+  /** The lines that end in this chunk. */
+  *push(chunk: Uint8Array): Generator<Line> {
+    let from = 0;
+    for (let feed = chunk.indexOf(LINE_FEED); feed !== -1; feed = chunk.indexOf(LINE_FEED, from)) {
+      this.keep(chunk.subarray(from, feed));
+      yield this.take(true);
+      from = feed + 1;
+    }
+    this.keep(chunk.subarray(from));
+  }
+
+  /** The line that was left when the chunks ended, if there is one. */
+  *end(): Generator<Line> {
+    if (this.length > 0) yield this.take(false);
+  }
+
+  private keep(part: Uint8Array): void {
+    this.length += part.length;
+    if (this.length > this.maxLineBytes) this.parts = [];
+    else if (part.length > 0) this.parts.push(part);
+  }
+
+  private take(isEnded: boolean): Line {
+    const { number, offset, length } = this;
+    const bytes = length > this.maxLineBytes ? undefined : withoutReturn(concat(this.parts, length));
+    this.parts = [];
+    this.length = 0;
+    this.number++;
+    this.offset += length + (isEnded ? 1 : 0);
+    return { number, offset, bytes, isEnded };
+  }
+}
+
+function concat(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const [first] = parts;
+  if (parts.length === 1 && first !== undefined) return first;
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+function withoutReturn(bytes: Uint8Array): Uint8Array {
+  return bytes.at(-1) === CARRIAGE_RETURN ? bytes.subarray(0, -1) : bytes;
+}
+
+/** True for a line of nothing but white space, which is no document and no fault. */
+export function isBlank(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === CARRIAGE_RETURN);
+}
