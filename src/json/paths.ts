@@ -1,11 +1,13 @@
 import { Scanner } from "./scanner.js";
 
+/** An open container: an array at an item's index, or an object at the key that stands at an index of the text. */
 interface Level {
-  /** The key last read, or undefined in an array and before the first key. */
-  key: string | undefined;
-  /** The index of the current item, or -1 in an object. */
-  index: number;
+  isArray: boolean;
+  item: number;
+  keyAt: number;
 }
+
+const NO_KEY = -1;
 
 /**
  * The paths of the values that start at ascending indexes of a text, found in one
@@ -13,43 +15,57 @@ interface Level {
  * the last index. The index of a key stands for the value under that key.
  */
 export function pathsAt(text: string, indexes: readonly number[]): (string | number)[][] {
-  const paths: (string | number)[][] = [];
   const levels: Level[] = [];
-  const scanner = new Scanner(text);
+  let top: Level | undefined;
   let expectsKey = false;
-  for (const index of indexes) {
-    while (scanner.pos < index || (expectsKey && scanner.pos === index && text[index] === '"')) {
-      const top = levels[levels.length - 1];
-      const unit = text[scanner.pos];
-      if (unit === '"') {
-        const string = readTo(scanner, index);
-        if (string === undefined) break;
-        if (expectsKey && top !== undefined) top.key = string;
+  let pos = 0;
+  return indexes.map((index) => {
+    while (pos < index || (expectsKey && pos === index && text[index] === '"')) {
+      const unit = text.charCodeAt(pos);
+      if (unit === 0x22) {
+        const end = endOfString(text, pos);
+        // An index inside a string stands for the string.
+        if (end > index && pos !== index) break;
+        if (expectsKey && top !== undefined) top.keyAt = pos;
         expectsKey = false;
+        pos = end;
         continue;
       }
-      scanner.pos++;
-      if (unit === "{") levels.push({ key: undefined, index: -1 });
-      else if (unit === "[") levels.push({ key: undefined, index: 0 });
-      else if (unit === "}" || unit === "]") levels.pop();
-      else if (unit === "," && top !== undefined && top.index !== -1) top.index++;
-      else if (unit === "," && top !== undefined) top.key = undefined;
-      if (unit === "{" || (unit === "," && top?.index === -1)) expectsKey = true;
-      else if (unit === "}" || unit === "]") expectsKey = false;
+      pos++;
+      if (unit === 0x7b || unit === 0x5b) {
+        expectsKey = unit === 0x7b;
+        top = { isArray: !expectsKey, item: 0, keyAt: NO_KEY };
+        levels.push(top);
+      } else if (unit === 0x7d || unit === 0x5d) {
+        expectsKey = false;
+        levels.pop();
+        top = levels.at(-1);
+      } else if (unit === 0x2c && top !== undefined) {
+        expectsKey = !top.isArray;
+        top.item++;
+        top.keyAt = NO_KEY;
+      }
     }
-    paths.push(levels.flatMap((level) => (level.index === -1 ? (level.key ?? []) : level.index)));
-  }
-  return paths;
+    return levels.flatMap(({ isArray, item, keyAt }) => {
+      if (isArray) return item;
+      return keyAt === NO_KEY ? [] : readKey(text, keyAt);
+    });
+  });
 }
 
-/** Reads a string, unless the wanted index lies inside it: then the string may be broken there. */
-function readTo(scanner: Scanner, index: number): string | undefined {
-  const start = scanner.pos;
-  try {
-    const string = scanner.string();
-    if (scanner.pos > index && start !== index) scanner.pos = start;
-    return scanner.pos === start ? undefined : string;
-  } catch {
-    return undefined;
+function readKey(text: string, at: number): string {
+  const scanner = new Scanner(text);
+  scanner.pos = at;
+  return scanner.string();
+}
+
+/** The index behind the closing quote of the string that starts at an index; infinity where there is none. */
+function endOfString(text: string, start: number): number {
+  let i = start + 1;
+  for (;;) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x22) return i + 1;
+    if (Number.isNaN(unit)) return Infinity;
+    i += unit === 0x5c ? 2 : 1;
   }
 }

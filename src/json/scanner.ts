@@ -130,6 +130,19 @@ export class Scanner {
     return key;
   }
 
+  /** Passes the given key in quotes, and its colon, if that is what stands at `pos`. */
+  keyIs(quoted: string | undefined): boolean {
+    if (quoted === undefined) return false;
+    const { text, pos } = this;
+    // For texts this short, a loop is quicker than startsWith.
+    for (let i = 0; i < quoted.length; i++) {
+      if (text.charCodeAt(pos + i) !== quoted.charCodeAt(i)) return false;
+    }
+    this.pos += quoted.length;
+    this.colon();
+    return true;
+  }
+
   colon(): void {
     if (this.peek() !== COLON) this.fail("':'");
     this.pos++;
@@ -152,6 +165,21 @@ export class Scanner {
   }
 
   private escapedString(start: number, firstEscape: number): string {
+    const { text } = this;
+    let i = firstEscape;
+    let unit = BACKSLASH;
+    while (unit >= 0x20 && unit !== QUOTE) {
+      i += unit === BACKSLASH ? 2 : 1;
+      unit = text.charCodeAt(i);
+    }
+    const decoded = unit === QUOTE ? decodeString(text.slice(start - 1, i + 1)) : undefined;
+    if (decoded === undefined) return this.decodeEscapes(start, firstEscape);
+    this.pos = i + 1;
+    return decoded;
+  }
+
+  /** Decodes a string escape by escape, and finds the fault if there is one. */
+  private decodeEscapes(start: number, firstEscape: number): string {
     const { text } = this;
     let string = "";
     let parts: string[] = [];
@@ -342,6 +370,16 @@ export class Scanner {
   /** Makes sure that nothing but white space follows. */
   end(): void {
     if (!Number.isNaN(this.peek())) this.fail("the end of the text", this.pos, "trailing_text");
+  }
+}
+
+/** The text of a JSON string, or undefined where it is at fault. */
+function decodeString(quoted: string): string | undefined {
+  try {
+    const decoded = JSON.parse(quoted) as string;
+    return decoded.isWellFormed() ? decoded : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -17,12 +17,25 @@ export function printText(text: string): string | undefined {
   return text.isWellFormed() ? JSON.stringify(text) : undefined;
 }
 
-/** A float as Rust's writer prints it: always with a point or an exponent. */
+/** A double as Rust's writer prints it: always with a point or an exponent. */
 export function printFloat(value: number): string {
   const magnitude = Math.abs(value);
-  if (magnitude >= 1e16 || (magnitude < 1e-5 && magnitude > 0)) return value.toExponential();
-  if (!Number.isInteger(value)) return String(value);
-  return Object.is(value, -0) ? "-0.0" : `${value}.0`;
+  return magnitude >= 1e16 || magnitude < 1e-5 ? printBeyond(value) : printFixed(value);
+}
+
+/** A number as Rust's writer prints an f32, which takes to exponents sooner. */
+export function printSingle(value: number): string {
+  const magnitude = Math.abs(value);
+  return magnitude >= 1e13 || magnitude < 1e-6 ? printBeyond(value) : printFixed(value);
+}
+
+function printBeyond(value: number): string {
+  if (value !== 0) return value.toExponential();
+  return Object.is(value, -0) ? "-0.0" : "0.0";
+}
+
+function printFixed(value: number): string {
+  return Number.isInteger(value) ? `${value}.0` : String(value);
 }
 
 /** A number of free JSON: an integer in digits, anything else as a float. */

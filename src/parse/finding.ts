@@ -107,8 +107,6 @@ export function explain(finding: Finding, received: string): string {
       return `The integer ${received} is too large for a number to hold it exactly, and has probably been rounded: read the JSON text with parseEnvelopeJson, parseEventJson or parseJson, or give a bigint.`;
     case "not_json":
       return `Expected ${expected}, got ${received}, which has no JSON form.`;
-    case "number_out_of_range":
-      return `The number ${received} is out of range; expected ${expected}.`;
     case "depth_exceeded":
       return `Arrays and objects are nested too deeply; expected ${expected}.`;
     case "lone_surrogate":
@@ -125,6 +123,7 @@ export function explain(finding: Finding, received: string): string {
       return "The text is longer than a JavaScript string can be; read it in parts.";
     case "invalid_type":
     case "integer_out_of_range":
+    case "number_out_of_range":
     case "invalid_syntax":
       return `Expected ${expected}, got ${received}.`;
   }

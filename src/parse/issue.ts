@@ -65,6 +65,28 @@ export class ContractError extends Error {
   }
 }
 
+/**
+ * An error to be returned. Its stack is left out: gathering it would take longer
+ * than reading the document, and only who throws an error needs it.
+ */
+export function makeContractError(issues: readonly Issue[], truncated = false): ContractError {
+  const limit: unknown = Reflect.get(Error, "stackTraceLimit");
+  if (typeof limit !== "number") return new ContractError(issues, truncated);
+  Reflect.set(Error, "stackTraceLimit", 0);
+  try {
+    return new ContractError(issues, truncated);
+  } finally {
+    Reflect.set(Error, "stackTraceLimit", limit);
+  }
+}
+
+/** Throws an error that was made to be returned, with the stack of the call that failed. */
+export function throwContractError(error: ContractError, caller: (...args: never) => unknown): never {
+  const capture: unknown = Reflect.get(Error, "captureStackTrace");
+  if (typeof capture === "function") Reflect.apply(capture, Error, [error, caller]);
+  throw error;
+}
+
 const SHOWN_IN_MESSAGE = 3;
 const SHOWN_OF_POINTER = 200;
 

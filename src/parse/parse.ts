@@ -5,7 +5,7 @@ import type { ExperienceEventEnvelope } from "../types/envelope.js";
 import type { ExperienceEvent } from "../types/event.js";
 import { readText } from "./read-text.js";
 import { readValue } from "./read-value.js";
-import type { JsonText, ParseOptions, ParseResult } from "./result.js";
+import { unwrap, type JsonText, type ParseOptions, type ParseResult } from "./result.js";
 import { roadOf } from "./road.js";
 
 /**
@@ -88,9 +88,4 @@ export function safeParseEvent(value: unknown, options?: ParseOptions): ParseRes
 /** @throws ContractError when the value is not an event */
 export function parseEvent(value: unknown, options?: ParseOptions): ExperienceEvent {
   return unwrap(safeParseEvent(value, options));
-}
-
-function unwrap<T>(result: ParseResult<T>): T {
-  if (!result.success) throw result.error;
-  return result.data;
 }

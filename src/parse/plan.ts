@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { ExperienceEventSchema } from "../schemas/event.js";
 import { anyJson, u64 } from "../schemas/primitives.js";
 import { findDemand } from "./demands.js";
+import { objectMaker } from "./object-maker.js";
 
 /**
  * What the readers and writers need to know of a Zod schema, and nothing else:
@@ -35,11 +36,17 @@ export interface StructPlan {
   kind: "struct";
   fields: readonly Field[];
   index: ReadonlyMap<string, number>;
+  /** Makes the object of all fields' values, in declared order. */
+  make: (values: readonly unknown[]) => Record<string, unknown>;
 }
 
 export interface Field {
   key: string;
+  /** The key as JSON text. */
+  quoted: string;
   plan: Plan;
+  /** True for a plan of kind "text": most are, and looking here is quicker. */
+  isText: boolean;
   nullable: boolean;
   /** The value of a missing key: a fresh one at each call. Absent for a required key. */
   fallback: (() => unknown) | undefined;
@@ -62,6 +69,7 @@ export interface InternalPlan {
   kind: "internal";
   tag: Field;
   variants: ReadonlyMap<string, StructPlan>;
+  guess: RegExp;
 }
 
 /** A union of `{ tag, content }` objects. */
@@ -71,6 +79,10 @@ export interface AdjacentPlan {
   /** The content of each variant; all stand under the same key. */
   contents: ReadonlyMap<string, Field>;
   contentKey: string;
+  /** Each variant as a struct of its tag and its content. */
+  variants: ReadonlyMap<string, StructPlan>;
+  /** Finds what is probably the tag, somewhere behind the object's start. */
+  guess: RegExp;
   /** True for the union of event types, whose unknown tags are a state of their own. */
   isEvent: boolean;
 }
@@ -114,7 +126,11 @@ function makeField(key: string, schema: z.core.$ZodType): Field {
     schema = def.innerType;
     def = (schema as z.core.$ZodTypes)._zod.def;
   }
-  return { key, plan: makePlan(schema), nullable, fallback };
+  return fieldOf(key, makePlan(schema), nullable, fallback);
+}
+
+function fieldOf(key: string, plan: Plan, nullable = false, fallback?: () => unknown): Field {
+  return { key, quoted: JSON.stringify(key), plan, isText: plan.kind === "text", nullable, fallback };
 }
 
 function makePlan(schema: z.core.$ZodType): Plan {
@@ -164,8 +180,13 @@ function floatLimit(schema: z.core.$ZodType): number {
 }
 
 function makeStruct(def: z.core.$ZodObjectDef): StructPlan {
-  const fields = Object.entries(def.shape).map(([key, schema]) => makeField(key, schema));
-  return { kind: "struct", fields, index: new Map(fields.map((field, i) => [field.key, i])) };
+  return structOf(Object.entries(def.shape).map(([key, schema]) => makeField(key, schema)));
+}
+
+export function structOf(fields: readonly Field[]): StructPlan {
+  const keys = fields.map((field) => field.key);
+  const index = new Map(keys.map((key, i) => [key, i]));
+  return { kind: "struct", fields, index, make: objectMaker(keys) };
 }
 
 function makeMap(def: z.core.$ZodRecordDef): MapPlan {
@@ -201,14 +222,10 @@ function makeTagged(def: z.core.$ZodUnionDef, tag: string): InternalPlan | Adjac
     const tagPlan = (variant.fields[variant.index.get(tag) as number] as Field).plan as UnitPlan;
     for (const name of tagPlan.values) variants.set(name, variant);
   }
-  const tagField: Field = {
-    key: tag,
-    plan: { kind: "unit", values: new Set(variants.keys()) },
-    nullable: false,
-    fallback: undefined,
-  };
+  const tagField = fieldOf(tag, { kind: "unit", values: new Set(variants.keys()) });
   const contentKey = commonContentKey([...variants.values()], tag);
-  if (contentKey === undefined) return { kind: "internal", tag: tagField, variants };
+  const guess = new RegExp(`"${tag}"\\s*:\\s*"(${[...variants.keys()].join("|")})"`, "g");
+  if (contentKey === undefined) return { kind: "internal", tag: tagField, variants, guess };
   const contents = new Map(
     Array.from(variants, ([name, { fields, index }]) => [
       name,
@@ -216,7 +233,7 @@ function makeTagged(def: z.core.$ZodUnionDef, tag: string): InternalPlan | Adjac
     ]),
   );
   const isEvent = def.options === ExperienceEventSchema._zod.def.options;
-  return { kind: "adjacent", tag: tagField, contents, contentKey, isEvent };
+  return { kind: "adjacent", tag: tagField, contents, contentKey, variants, guess, isEvent };
 }
 
 /** The one key that every variant has beside its tag, if that is all they have. */

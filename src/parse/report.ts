@@ -1,7 +1,7 @@
 import { pathsAt } from "../json/paths.js";
 import { locate } from "../json/position.js";
 import { explain, type Finding } from "./finding.js";
-import { ContractError, pointerOf, type Issue } from "./issue.js";
+import { makeContractError, type ContractError, pointerOf, type Issue } from "./issue.js";
 import { describeTextAt } from "./received.js";
 
 interface Place {
@@ -26,7 +26,7 @@ export function reportText(
     if (finding.code === "missing_key") path.push(finding.key as string);
     return makeIssue(finding, path, finding.received ?? describeTextAt(text, finding.at), places[i]);
   });
-  return new ContractError(issues, truncated);
+  return makeContractError(issues, truncated);
 }
 
 /** The error for what a reader found in a value. */
@@ -34,12 +34,12 @@ export function reportValue(findings: readonly Finding[], truncated: boolean): C
   const issues = findings.map((finding) =>
     makeIssue(finding, finding.path ?? [], finding.received ?? "", undefined),
   );
-  return new ContractError(issues, truncated);
+  return makeContractError(issues, truncated);
 }
 
 /** An error of one issue about the document as a whole. */
 export function reportWhole(finding: Omit<Finding, "at">, place?: Place): ContractError {
-  return new ContractError([makeIssue({ ...finding, at: -1 }, [], finding.received ?? "", place)]);
+  return makeContractError([makeIssue({ ...finding, at: -1 }, [], finding.received ?? "", place)]);
 }
 
 function makeIssue(

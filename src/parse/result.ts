@@ -1,4 +1,4 @@
-import type { ContractError } from "./issue.js";
+import { throwContractError, type ContractError } from "./issue.js";
 
 /** How to parse. */
 export interface ParseOptions {
@@ -17,4 +17,10 @@ const DEFAULT_MAX_ISSUES = 100;
 export function maxIssuesOf(options: ParseOptions | undefined): number {
   const wanted = Math.floor(options?.maxIssues ?? DEFAULT_MAX_ISSUES);
   return Number.isNaN(wanted) ? DEFAULT_MAX_ISSUES : Math.max(1, wanted);
+}
+
+/** @throws ContractError where there is no data */
+export function unwrap<T>(result: ParseResult<T>): T {
+  if (!result.success) throwContractError(result.error, unwrap);
+  return result.data;
 }

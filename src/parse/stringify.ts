@@ -1,11 +1,12 @@
 import type { JsonValue } from "../json/json-value.js";
-import { printFloat, printJson, printString } from "../json/stringify.js";
+import { printFloat, printJson, printSingle, printString } from "../json/stringify.js";
 import { ExperienceEventEnvelopeSchema } from "../schemas/envelope.js";
 import { ExperienceEventSchema } from "../schemas/event.js";
 import type { ExperienceEventEnvelopeInput } from "../types/envelope.js";
 import type { ExperienceEventInput } from "../types/event.js";
 import type { Field, Plan, StructPlan } from "./plan.js";
 import { readFreeJson, readValue } from "./read-value.js";
+import { unwrap } from "./result.js";
 import { roadOf, type Road } from "./road.js";
 
 /**
@@ -34,17 +35,13 @@ export function stringifyEvent(event: ExperienceEventInput): string {
  * @throws ContractError when the value is not JSON
  */
 export function stringifyJson(value: JsonValue): string {
-  const result = readFreeJson(value);
-  if (!result.success) throw result.error;
-  return printJson(result.data);
+  return printJson(unwrap(readFreeJson(value)));
 }
 
 function print(road: Road, value: unknown): string {
   const printed = printFast(road, value);
   if (printed !== undefined) return printed;
-  const result = readValue(road, value, undefined);
-  if (!result.success) throw result.error;
-  return printField(road.plan, result.data);
+  return printField(road.plan, unwrap(readValue(road, value, undefined)));
 }
 
 function printFast(road: Road, value: unknown): string | undefined {
@@ -71,7 +68,7 @@ function printPlan(plan: Plan, value: unknown): string {
     case "unit":
       return `"${value as string}"`;
     case "float":
-      return printFloat(value as number);
+      return plan.limit === Infinity ? printFloat(value as number) : printSingle(value as number);
     case "json":
       return printJson(value as JsonValue);
     case "list":

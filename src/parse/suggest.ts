@@ -1,3 +1,6 @@
+/** How many characters a slip of the pen adds or drops at most. */
+const LONGEST_SLIP = 4;
+
 /** The candidate nearest to a name, if one is near enough to be a slip of the pen. */
 export function suggest(name: string, candidates: Iterable<string>): string | undefined {
   if (name.length > 100) return undefined;
@@ -5,7 +8,8 @@ export function suggest(name: string, candidates: Iterable<string>): string | un
   let best: string | undefined;
   let bestDistance = Infinity;
   for (const candidate of candidates) {
-    const distance = editDistance(wanted, fold(candidate));
+    if (Math.abs(candidate.length - name.length) > LONGEST_SLIP) continue;
+    const distance = editDistance(wanted, foldKnown(candidate));
     if (distance < bestDistance && distance <= candidate.length / 3) {
       best = candidate;
       bestDistance = distance;
@@ -17,6 +21,18 @@ export function suggest(name: string, candidates: Iterable<string>): string | un
 // "budget_exceeded" and "budgetExceeded" are the same name in another house style.
 function fold(name: string): string {
   return name.toLowerCase().replaceAll(/[\s_-]/g, "");
+}
+
+const folded = new Map<string, string>();
+
+/** Folds a name of the contract, of which there are few. */
+function foldKnown(name: string): string {
+  let known = folded.get(name);
+  if (known === undefined) {
+    known = fold(name);
+    folded.set(name, known);
+  }
+  return known;
 }
 
 /** The number of insertions, deletions and replacements between two names (Levenshtein). */

@@ -28,6 +28,11 @@ const LETTER_F = 0x66;
 const LETTER_N = 0x6e;
 const LETTER_T = 0x74;
 
+interface Guess {
+  at: number;
+  variant: StructPlan | undefined;
+}
+
 /**
  * Reads a text as a plan wants it, in one pass: the exact road for any spelling
  * of a document. Faults of form end the reading; others are noted, up to a limit,
@@ -39,6 +44,7 @@ export class TextReader {
   /** Where the event of a type that this version does not know stands in the text, if it was asked for. */
   unknownEvent: { type: string; from: number; to: number } | undefined;
   private readonly scanner: Scanner;
+  private readonly guesses = new Map<Plan, Guess>();
 
   constructor(
     text: string,
@@ -86,6 +92,7 @@ export class TextReader {
 
   private field(field: Field): unknown {
     const unit = this.scanner.peek();
+    if (unit === QUOTE && field.isText) return this.scanner.string();
     if (unit === LETTER_N && field.nullable) return this.scanner.word();
     const value = this.plan(field.plan, unit);
     return value === undefined ? this.mismatch(describeField(field)) : value;
@@ -121,9 +128,9 @@ export class TextReader {
       case "map":
         return unit === OPEN_OBJECT ? this.map(plan) : undefined;
       case "internal":
-        return unit === OPEN_OBJECT ? this.internallyTagged(plan) : undefined;
+        return unit === OPEN_OBJECT ? (this.guessed(plan) ?? this.internallyTagged(plan)) : undefined;
       case "adjacent":
-        return unit === OPEN_OBJECT ? this.adjacentlyTagged(plan) : undefined;
+        return unit === OPEN_OBJECT ? (this.guessed(plan) ?? this.adjacentlyTagged(plan)) : undefined;
     }
   }
 
@@ -194,38 +201,70 @@ export class TextReader {
   private struct(plan: StructPlan): unknown {
     const { scanner } = this;
     const start = scanner.pos;
-    const values: unknown[] = new Array(plan.fields.length);
+    const { fields } = plan;
+    const values: unknown[] = new Array(fields.length);
+    let next = 0;
     if (scanner.openObject()) {
       do {
         scanner.peek();
         const at = scanner.pos;
-        const key = scanner.key();
-        const i = plan.index.get(key);
+        // Most writers keep the declared order: then the key is known before it is read.
+        const i = scanner.keyIs(fields[next]?.quoted) ? next : plan.index.get(scanner.key());
         if (i === undefined) {
           scanner.skip();
         } else {
-          if (values[i] !== undefined) this.report({ code: "duplicate_key", at, key });
-          values[i] = this.field(plan.fields[i] as Field);
+          const field = fields[i] as Field;
+          if (values[i] !== undefined) this.report({ code: "duplicate_key", at, key: field.key });
+          values[i] = this.field(field);
+          next = i + 1;
         }
       } while (scanner.nextMember());
     }
-    return this.build(plan, values, start);
-  }
-
-  /** The object of a struct's values in declared order, with what may be missing filled in. */
-  private build(plan: StructPlan, values: readonly unknown[], start: number): Record<string, unknown> {
-    const object: Record<string, unknown> = {};
-    for (let i = 0; i < plan.fields.length; i++) {
-      const field = plan.fields[i] as Field;
-      const value = values[i];
-      object[field.key] = value === undefined ? this.missing(field, start) : value;
+    for (let i = 0; i < fields.length; i++) {
+      if (values[i] === undefined) values[i] = this.missing(fields[i] as Field, start);
     }
-    return object;
+    return plan.make(values);
   }
 
   private missing(field: Field, start: number): unknown {
     if (field.fallback !== undefined) return field.fallback();
     return this.report({ code: "missing_key", at: start, key: field.key, expected: describeField(field) });
+  }
+
+  /**
+   * Reads a tagged object whose tag does not come first as the variant that a quick
+   * look ahead suggests. Undefined, and nothing read, unless that is right in all.
+   */
+  private guessed(plan: InternalPlan | AdjacentPlan): unknown {
+    const { scanner, findings } = this;
+    const { pos, depth } = scanner;
+    const guess = this.guess(plan);
+    if (guess.variant === undefined || scanner.text.indexOf('"', pos) === guess.at) return undefined;
+    const known = findings.length;
+    try {
+      const value = this.struct(guess.variant);
+      if (findings.length === known) return value;
+    } catch (error) {
+      if (!(error instanceof SyntaxFault) && error !== ENOUGH) throw error;
+    }
+    findings.length = known;
+    this.truncated = false;
+    scanner.pos = pos;
+    scanner.depth = depth;
+    return undefined;
+  }
+
+  /** What looks like the next tag from here on. Each stretch of the text is looked at once. */
+  private guess(plan: InternalPlan | AdjacentPlan): Guess {
+    const { pos, text } = this.scanner;
+    let guess = this.guesses.get(plan);
+    if (guess === undefined || guess.at < pos) {
+      plan.guess.lastIndex = pos;
+      const match = plan.guess.exec(text);
+      guess = { at: match?.index ?? Infinity, variant: plan.variants.get(match?.[1] ?? "") };
+      this.guesses.set(plan, guess);
+    }
+    return guess;
   }
 
   /** The tag is looked up first; then all is read as that variant. */

@@ -43,7 +43,7 @@ export const unit = z.enum;
  * is a key like any other.
  */
 const ExactRecord = $constructor("ExactRecord", (inst: z.ZodRecord, def: z.core.$ZodRecordDef) => {
-  const initRecord: (inst: z.ZodRecord, def: z.core.$ZodRecordDef) => void = z.ZodRecord.init as never;
+  const initRecord: (inst: z.ZodRecord, def: z.core.$ZodRecordDef) => void = z.ZodRecord.init;
   initRecord(inst, def);
   const parseOrdinaryKeys = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
@@ -70,7 +70,7 @@ const ExactRecord = $constructor("ExactRecord", (inst: z.ZodRecord, def: z.core.
 
 /** A Rust `HashMap<String, T>`. */
 export function map<V extends z.ZodType>(value: V): z.ZodRecord<typeof text, V> {
-  return new ExactRecord(z.record(text, value).def as never) as never;
+  return new ExactRecord(z.record(text, value).def) as never;
 }
 
 /** A Rust `HashMap<Enum, T>`: any subset of the keys, and no other key. */
@@ -78,7 +78,7 @@ export function enumMap<K extends z.ZodEnum, V extends z.ZodType>(
   key: K,
   value: V,
 ): z.ZodRecord<K & z.core.$partial, V> {
-  return new ExactRecord(z.partialRecord(key, value).def as never) as never;
+  return new ExactRecord(z.partialRecord(key, value).def) as never;
 }
 
 /** One variant of an adjacently tagged enum: the tag first, then the content. */

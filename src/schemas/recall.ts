@@ -52,7 +52,7 @@ export const RecallPolicySchema = z
     max_k_total: u64.describe("Most candidates in all."),
     max_tokens_injection: u64.describe("Most tokens put into the prompt."),
     min_score_threshold: f64.describe("Lowest similarity that counts, nominally 0 to 1."),
-    budgets: RecallBudgetsSchema.describe("Limits on what one recall may cost."),
+    budgets: RecallBudgetsSchema.describe("What each recall may cost at most."),
     allowed_uses: z
       .array(RecallUseSchema)
       .default(["RuntimeAugmentation"])

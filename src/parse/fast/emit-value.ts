@@ -8,6 +8,7 @@ import type {
   Plan,
   StructPlan,
 } from "../plan.js";
+import { structOf } from "../plan.js";
 import type { Rendering, Scalar } from "./rendering.js";
 
 /**
@@ -141,7 +142,7 @@ export class ValueEmitter {
   private externalLines(plan: ExternalPlan, depth: number): string[] {
     const unit = this.rendering.scalar({ kind: "unit", values: plan.units }, "x");
     if (unit === undefined) throw new TypeError("a name is no scalar");
-    const variant: StructPlan = { kind: "struct", fields: [plan.content], index: new Map([[plan.key, 0]]) };
+    const variant = structOf([plan.content]);
     return [`if (${unit.test}) return ${unit.rendered};`, CHECK_OBJECT, ...this.structLines(variant, depth)];
   }
 

@@ -1,6 +1,6 @@
 import type { Field } from "../plan.js";
 import { emitDocument } from "./emit-text.js";
-import { makeFunction } from "./make-function.js";
+import { makeFunction } from "../make-function.js";
 import { GIVE_UP, isBlank, scanValue, toInteger, toTextMap, toTexts, unescapeText } from "./runtime.js";
 import { TextSource } from "./text-source.js";
 

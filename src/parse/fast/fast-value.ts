@@ -1,8 +1,8 @@
 import { copyJson } from "../../json/json-fault.js";
 import { MAX_DEPTH, setOwn, U64_MAX, type JsonValue } from "../../json/json-value.js";
-import { printFloat, printJson, printString, printText } from "../../json/stringify.js";
+import { printFloat, printJson, printSingle, printString, printText } from "../../json/stringify.js";
 import type { Field } from "../plan.js";
-import { makeFunction } from "./make-function.js";
+import { makeFunction } from "../make-function.js";
 import { ValueEmitter } from "./emit-value.js";
 import { AS_TEXT, AS_VALUE, type Rendering } from "./rendering.js";
 
@@ -25,6 +25,7 @@ function copyFreeJson(value: unknown, depth: number): JsonValue | undefined {
 const HELPERS = {
   setOwn,
   printFloat,
+  printSingle,
   printString,
   printText,
   isWideInteger: (value: unknown): boolean =>

@@ -73,7 +73,7 @@ export const AS_TEXT: Rendering = {
     if (test === undefined) return undefined;
     switch (plan.kind) {
       case "float":
-        return { test, rendered: `printFloat(${x})` };
+        return { test, rendered: `${plan.limit === Infinity ? "printFloat" : "printSingle"}(${x})` };
       case "unit":
         return { test, rendered: `('"' + ${x} + '"')` };
       default:

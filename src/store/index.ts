@@ -1,0 +1,10 @@
+export * from "./experience-store-error.js";
+export type * from "./experience-store.js";
+export { MemoryExperienceStore } from "./memory-experience-store.js";
+export * from "./payload-ids.js";
+export { makeTransition, prepareBatch } from "./prepare.js";
+export * from "./query.js";
+export * from "./replay.js";
+export { checkStorable, findUnstorable, isSafeId, type StorableKeys } from "./storable.js";
+export * from "./store-error.js";
+export { compareTimes, instantKeyOf } from "./time.js";

@@ -1,0 +1,45 @@
+import type { ExperienceStore } from "../../store/experience-store.js";
+import type { Bench, ConformanceCase, Expect, StoreFactory } from "./case.js";
+
+/** Runs one case on a ledger of its own, and lets go of all stores in the end. */
+export async function runCase<S extends ExperienceStore>(
+  conformanceCase: ConformanceCase,
+  factory: StoreFactory<S>,
+  expect: Expect,
+  runs: number,
+): Promise<void> {
+  const open: S[] = [];
+  const create = async (): Promise<S> => {
+    const store = await factory.create();
+    open.push(store);
+    return store;
+  };
+  let store = await create();
+  const replace = (next: S): S => {
+    open[open.indexOf(store)] = next;
+    store = next;
+    return next;
+  };
+  const bench: Bench = {
+    get store() {
+      return store;
+    },
+    expect,
+    runs,
+    another: create,
+    views: () => offered(factory.views, "views").call(factory, store),
+    reopen: async () => replace(await offered(factory.reopen, "reopen").call(factory, store)),
+    crash: async (batch) => replace(await offered(factory.crash, "crash").call(factory, store, batch)),
+    forTenant: (tenant) => offered(factory.forTenant, "forTenant").call(factory, store, tenant),
+  };
+  try {
+    await conformanceCase.run(bench);
+  } finally {
+    for (const each of open) await factory.destroy?.(each);
+  }
+}
+
+function offered<F>(capability: F | undefined, name: string): F {
+  if (capability === undefined) throw new TypeError(`the factory offers no ${name}()`);
+  return capability;
+}

@@ -1,0 +1,54 @@
+import type { ConformanceCase } from "../case.js";
+import { ALL, sample, samples, textsOf, traceLink, traceLinkRecorded } from "../sample.js";
+
+export const OWNERSHIP_CASES: readonly ConformanceCase[] = [
+  {
+    name: "ownership: what the caller does to an envelope after appending it is not seen",
+    async run({ store, expect }) {
+      const mine = [sample("a", { event: traceLinkRecorded("t", traceLink(1)) }), sample("b")];
+      const before = textsOf(mine);
+      const appending = store.appendEvents(mine);
+      for (const envelope of mine) spoil(envelope);
+      mine.length = 0;
+      await appending;
+      expect(textsOf(await store.queryEvents(ALL))).toEqual(before);
+      expect(await store.getTraceLink("t")).toEqual(traceLink(1));
+    },
+  },
+  {
+    name: "ownership: what the caller does to a result is not seen",
+    async run({ store, expect }) {
+      await store.appendEvents([
+        sample("t", { event: traceLinkRecorded("t", traceLink(1)) }),
+        ...samples("a", 3),
+      ]);
+      const before = textsOf(await store.queryEvents(ALL));
+      const found = await store.queryEvents(ALL);
+      for (const envelope of found) spoil(envelope);
+      attempt(() => found.splice(0));
+      spoil(await store.getTraceLink("t"));
+      expect(textsOf(await store.queryEvents(ALL))).toEqual(before);
+      expect(await store.getTraceLink("t")).toEqual(traceLink(1));
+    },
+  },
+];
+
+/** Overwrites every value inside an object, as far as it lets. */
+function spoil(value: unknown): void {
+  if (typeof value !== "object" || value === null) return;
+  for (const key of Object.keys(value)) {
+    spoil((value as Record<string, unknown>)[key]);
+    attempt(() => {
+      (value as Record<string, unknown>)[key] = "spoilt";
+    });
+  }
+}
+
+// A frozen object throws, which is as good as a copy.
+function attempt(change: () => void): void {
+  try {
+    change();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
+}

@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { limitOf, matchesQuery } from "../../../store/query.js";
+import type { EventQuery, ExperienceEventEnvelope } from "../../../types/index.js";
+import type { Bench, ConformanceCase } from "../case.js";
+import { ALL, idsOf, sample, samples } from "../sample.js";
+import { queryArbitrary, storableEnvelopeArbitrary } from "../storable.js";
+
+const FILTERS: readonly Partial<EventQuery>[] = [
+  { tenant_id: "tenant-a" },
+  { correlation_id: "run-1" },
+  { chain_id: "chain-1" },
+  { kinds: ["BudgetExceeded", "OutcomeRecorded", "ProposalCreated", "ProposalValidated"] },
+  { time_range: { start: "2026-03-02T08:00:00Z", end: null } },
+  { time_range: { start: null, end: "2026-03-02T10:00:00+02:00" } },
+  { limit: 2 },
+];
+
+export const QUERY_CASES: readonly ConformanceCase[] = [
+  {
+    name: "query: every combination of filters gives what matchesQuery gives",
+    async run(bench) {
+      const ledger = await fill(bench);
+      for (let set = 0; set < 2 ** FILTERS.length; set++) {
+        await check(bench, ledger, combine(FILTERS.filter((_, i) => (set >> i) % 2 === 1)));
+      }
+    },
+  },
+  {
+    name: "query: any query gives what matchesQuery gives",
+    async run(bench) {
+      const ledger = await fill(bench);
+      const agrees = fc.asyncProperty(queryArbitrary(), (query) => check(bench, ledger, query));
+      await fc.assert(agrees, { numRuns: bench.runs * 3 });
+    },
+  },
+  {
+    name: "query: an empty list of kinds means all, and a kind may stand twice",
+    async run({ store, expect }) {
+      await store.appendEvents(samples("a", 2));
+      expect(idsOf(await store.queryEvents({ kinds: [] }))).toEqual(["a-0", "a-1"]);
+      const twice = { ...ALL, kinds: ["BudgetExceeded" as const, "BudgetExceeded" as const] };
+      expect(idsOf(await store.queryEvents(twice))).toEqual(["a-0", "a-1"]);
+      expect(await store.queryEvents({ ...ALL, kinds: ["FactPromoted"] })).toEqual([]);
+    },
+  },
+  {
+    name: "query: a filter on an absent field never matches",
+    async run({ store, expect }) {
+      const data = { proposal_id: "p", fact_id: "f", promoted_by: "b", reason: "r", requires_human: false };
+      await store.appendEvent(sample("a", { event: { type: "FactPromoted", data } }));
+      for (const filter of [{ tenant_id: "t" }, { correlation_id: "c" }, { chain_id: "" }]) {
+        expect(await store.queryEvents({ ...ALL, ...filter })).toEqual([]);
+      }
+    },
+  },
+  {
+    name: "query: filters compare exactly, case and all",
+    async run({ store, expect }) {
+      const ids = ["tenant", "Tenant", "tenant.", "tenan"];
+      await store.appendEvents(ids.map((id) => sample(id, { tenant_id: id, correlation_id: id })));
+      for (const id of ids) {
+        expect(idsOf(await store.queryEvents({ ...ALL, tenant_id: id }))).toEqual([id]);
+        expect(idsOf(await store.queryEvents({ ...ALL, correlation_id: id }))).toEqual([id]);
+      }
+    },
+  },
+  {
+    name: "limit: the first N that match; 0 gives none; any 64-bit limit is legal",
+    async run({ store, expect }) {
+      const events = samples("a", 6).map((event, i) => ({
+        ...event,
+        tenant_id: i % 2 === 0 ? "even" : "odd",
+      }));
+      await store.appendEvents(events);
+      for (const limit of [0, 1, 2, 3, 4, 2 ** 31, 2 ** 32, 2 ** 53 - 1, 2n ** 63n, 2n ** 64n - 1n]) {
+        const odd = await store.queryEvents({ ...ALL, tenant_id: "odd", limit });
+        expect(idsOf(odd)).toEqual(["a-1", "a-3", "a-5"].slice(0, Number(limit)));
+      }
+    },
+  },
+];
+
+async function fill({ store }: Bench): Promise<ExperienceEventEnvelope[]> {
+  const events = fc.sample(storableEnvelopeArbitrary(), { numRuns: 120, seed: 6 });
+  const ledger = events.map((event, i) => ({ ...event, event_id: `event-${i}` }));
+  await store.appendEvents(ledger);
+  return ledger;
+}
+
+async function check(
+  { store, expect }: Bench,
+  ledger: readonly ExperienceEventEnvelope[],
+  query: EventQuery,
+): Promise<void> {
+  const expected = ledger.filter((event) => matchesQuery(event, query)).slice(0, limitOf(query));
+  expect(idsOf(await store.queryEvents(query))).toEqual(idsOf(expected));
+}
+
+function combine(filters: readonly Partial<EventQuery>[]): EventQuery {
+  const range = Object.assign(
+    { start: null, end: null },
+    ...filters.map(({ time_range }) => given(time_range)),
+  );
+  const hasRange = filters.some(({ time_range }) => time_range);
+  return Object.assign({}, ALL, ...filters, { time_range: hasRange ? range : null });
+}
+
+function given(range: EventQuery["time_range"] | undefined): object {
+  return Object.fromEntries(Object.entries(range ?? {}).filter(([, end]) => end !== null));
+}

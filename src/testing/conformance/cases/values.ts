@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { U64_MAX, type JsonValue } from "../../../json/json-value.js";
+import { ExperienceEventKindSchema } from "../../../schemas/event.js";
+import type { ExperienceEvent, ExperienceEventEnvelope } from "../../../types/index.js";
+import { eventArbitrary } from "../../arbitraries.js";
+import type { Bench, ConformanceCase } from "../case.js";
+import { ALL, sample, textsOf, traceLink, traceLinkRecorded } from "../sample.js";
+
+const INTEGERS = [0, 1, 2 ** 32, 2 ** 53 - 1, 2n ** 53n, 2n ** 53n + 1n, 2n ** 63n, U64_MAX];
+
+const FREE_JSON: readonly JsonValue[] = [
+  -0,
+  1e300,
+  5e-324,
+  0.1,
+  2n ** 64n - 1n,
+  -(2n ** 63n),
+  -(2n ** 53n),
+  [],
+  {},
+  { "": "", b: 1, a: [null, true, ["\0"]], "é\u0000": "\u2028" },
+  JSON.parse('{"__proto__":{"polluted":true},"constructor":1}') as JsonValue,
+];
+
+const PLANES = 17;
+const PLANE_SIZE = 0x10000;
+
+export const VALUE_CASES: readonly ConformanceCase[] = [
+  ...ExperienceEventKindSchema.options.map((kind): ConformanceCase => ({
+    name: `values: any ${kind} event comes back unchanged`,
+    async run(bench) {
+      let count = 0;
+      const unchanged = fc.asyncProperty(eventArbitrary(kind), async (event) => {
+        const id = `event-${count++}`;
+        await checkUnchanged(bench, [sample(id, { correlation_id: id, event })], id);
+      });
+      await fc.assert(unchanged, { numRuns: bench.runs });
+    },
+  })),
+  {
+    name: "values: 64-bit integers come back exactly, and in the same form",
+    run: (bench) =>
+      checkUnchanged(
+        bench,
+        INTEGERS.map((n, i) => sample(`n-${i}`, { event: traceLinkRecorded("t", traceLink(n)) })),
+      ),
+  },
+  {
+    name: "values: every character of Unicode comes back unchanged",
+    run: (bench) =>
+      checkUnchanged(
+        bench,
+        Array.from({ length: PLANES }, (_, i) => sample(`plane-${i}`, { event: promoted(planeOf(i)) })),
+      ),
+  },
+  {
+    name: "values: free JSON comes back unchanged, -0 and __proto__ and the order of keys included",
+    run: (bench) =>
+      checkUnchanged(
+        bench,
+        [...FREE_JSON, nested(123)].map((json, i) => sample(`json-${i}`, { event: proposed(json) })),
+      ),
+  },
+];
+
+async function checkUnchanged(
+  { store, expect }: Bench,
+  events: readonly ExperienceEventEnvelope[],
+  correlation_id: string | null = null,
+): Promise<void> {
+  await store.appendEvents(events);
+  const found = await store.queryEvents({ ...ALL, correlation_id });
+  expect(found).toEqual(events);
+  expect(textsOf(found)).toEqual(textsOf(events));
+}
+
+function planeOf(plane: number): string {
+  let text = "";
+  for (let i = 0; i < PLANE_SIZE; i++) {
+    const character = String.fromCodePoint(plane * PLANE_SIZE + i);
+    if (character.isWellFormed()) text += character;
+  }
+  return text;
+}
+
+function nested(depth: number): JsonValue {
+  let value: JsonValue = [];
+  for (let i = 1; i < depth; i++) value = [value];
+  return value;
+}
+
+function promoted(reason: string): ExperienceEvent {
+  const ids = { proposal_id: "p", fact_id: "f", promoted_by: "b" };
+  return { type: "FactPromoted", data: { ...ids, reason, requires_human: false } };
+}
+
+function proposed(structured_payload: JsonValue): ExperienceEvent {
+  const proposal = {
+    id: "p",
+    kind: "Plan" as const,
+    payload: "",
+    structured_payload,
+    trace_link: traceLink(1),
+    contract_results: [],
+    requires_human: false,
+    confidence: null,
+  };
+  return {
+    type: "ProposalCreated",
+    data: { proposal, chain_id: "c", step: "Planning", policy_snapshot_hash: null },
+  };
+}
