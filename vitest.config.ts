@@ -1,5 +1,24 @@
 import { defineConfig } from "vitest/config";
 
+const NEEDS_BUILD = ["test/cli/**/*.test.ts", "test/packaging/**/*.test.ts"];
+
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], testTimeout: 60_000 },
+  test: {
+    testTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "source",
+          include: ["test/**/*.test.ts"],
+          // The last two have configurations of their own: they need a registry, or other toolchains.
+          exclude: [...NEEDS_BUILD, "test/tarball/**", "test/interop/**"],
+        },
+      },
+      {
+        extends: true,
+        test: { name: "built", include: NEEDS_BUILD, globalSetup: "test/support/build.ts" },
+      },
+    ],
+  },
 });

@@ -1,0 +1,37 @@
+import { CONTRACT_VERSION } from "../../src/contract-version.js";
+import * as queries from "../../src/schemas/query.js";
+import type { Artifact } from "./artifact.js";
+import { closure } from "./closure.js";
+import { convert } from "./convert.js";
+import { OPENAPI } from "./dialect.js";
+import { envelope } from "./envelopes.js";
+import { exportedTypes } from "./names.js";
+import type { Schema } from "./schema.js";
+
+const TITLE = "Experience ledger";
+
+/** The types as OpenAPI components, for services to refer to; the contract itself has no paths. */
+export function openapiFile(): Artifact {
+  const view = "writer";
+  const types = convert(view);
+  const roots = [envelope(types).title, ...exportedTypes(queries).keys()];
+  const references = roots.map((root): Schema => ({ $ref: OPENAPI.refs + root }));
+  const document = {
+    openapi: "3.1.0",
+    info: {
+      title: TITLE,
+      version: CONTRACT_VERSION,
+      description: "Components for services that take or return events of the experience ledger.",
+      license: { name: "MIT", identifier: "MIT" },
+    },
+    components: { schemas: closure(references, OPENAPI, types) },
+  };
+  return {
+    path: "openapi/ledger.openapi.json",
+    $id: null,
+    title: TITLE,
+    draft: "openapi-3.1",
+    view,
+    document,
+  };
+}

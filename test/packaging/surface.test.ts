@@ -1,0 +1,74 @@
+import { readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import * as root from "../../src/index.js";
+import { ROOT } from "../support/npm.js";
+import { ownOptions, typeCheck } from "../support/program.js";
+
+const INDEX = join(ROOT, "src/index.ts");
+const PROBE = join(ROOT, "src/probe.ts");
+const schemaNames = Object.keys(root).filter((name) => name.endsWith("Schema"));
+const typeNames = schemaNames.map((name) => name.slice(0, -"Schema".length));
+
+// One program for all tests: a file that pairs each schema with its two types, and the index itself.
+const probe = `
+import * as z from "zod";
+import * as root from "./index.js";
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : never;
+${typeNames
+  .flatMap((name) => [
+    `export const is${name}: Same<z.output<typeof root.${name}Schema>, root.${name}> = true;`,
+    `export const is${name}Input: Same<z.input<typeof root.${name}Schema>, root.${name}Input> = true;`,
+  ])
+  .join("\n")}
+`;
+const { checker, program, errors } = typeCheck([INDEX, PROBE], ownOptions(), { [PROBE]: probe });
+
+test("the public names are the ones listed", async () => {
+  const names = publicSymbols().map((symbol) => `${kindOf(symbol)} ${symbol.name}`);
+  await expect(`${names.sort().join("\n")}\n`).toMatchFileSnapshot("public-names.txt");
+});
+
+test("both builds export exactly the values that the source exports", async () => {
+  const names = Object.keys(root).sort();
+  const esm = (await import(join(ROOT, "dist/index.js"))) as object;
+  const cjs = createRequire(import.meta.url)(join(ROOT, "dist/index.cjs")) as object;
+  expect(Object.keys(esm).sort()).toEqual(names);
+  expect(Object.keys(cjs).sort()).toEqual(names);
+});
+
+describe("schemas", async () => {
+  const folder = join(ROOT, "src/schemas");
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
+    path.endsWith(".ts"),
+  );
+  const modules = await Promise.all(paths.map((path) => import(join(folder, path)) as Promise<object>));
+  const declared = new Map(
+    modules.flatMap((module) => Object.entries(module)).filter(([name]) => name.endsWith("Schema")),
+  );
+
+  test("all are exported from the root", () => {
+    expect(declared.size).toBeGreaterThan(50);
+    for (const [name, schema] of declared) expect(root, name).toHaveProperty(name, schema);
+    expect(schemaNames.filter((name) => !declared.has(name))).toEqual([]);
+  });
+
+  test("each has the type it infers, and the input type, by its name", () => {
+    expect(errors).toEqual([]);
+  });
+});
+
+function publicSymbols(): ts.Symbol[] {
+  const file = program.getSourceFile(INDEX) as ts.SourceFile;
+  return checker.getExportsOfModule(checker.getSymbolAtLocation(file) as ts.Symbol);
+}
+
+function kindOf(symbol: ts.Symbol): string {
+  const { flags } = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  if (flags & ts.SymbolFlags.Function) return "function";
+  if (flags & ts.SymbolFlags.Class) return "class";
+  if (flags & ts.SymbolFlags.Variable) return "const";
+  return "type";
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+// Apart from the other tests, because these install packages from the registry.
+export default defineConfig({
+  test: {
+    include: ["test/tarball/**/*.test.ts"],
+    globalSetup: "test/tarball/pack.ts",
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
+  },
+});
