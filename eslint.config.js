@@ -3,7 +3,8 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  globalIgnores(["dist/", "coverage/", "test/interop/*/"]),
+  // The folders in examples are packages of their own.
+  globalIgnores(["dist/", "coverage/", ".cache/", "examples/*/", "test/interop/*/"]),
   {
     files: ["**/*.ts"],
     extends: [
@@ -21,7 +22,10 @@ export default defineConfig(
       "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true, varsIgnorePattern: "^_" }],
       // A text is spread to count its code points, which is what the contract counts.
       "@typescript-eslint/no-misused-spread": ["error", { allow: ["string"] }],
-      "@typescript-eslint/dot-notation": ["error", { allowPattern: "^__proto__$" }],
+      "@typescript-eslint/dot-notation": [
+        "error",
+        { allowIndexSignaturePropertyAccess: true, allowPattern: "^__proto__$" },
+      ],
       // Its `!` is what no-non-null-assertion forbids; here an assertion names the type it asserts.
       "@typescript-eslint/non-nullable-type-assertion-style": "off",
       // The readers throw bare signals to themselves, which need no stack trace and never get out.
@@ -30,6 +34,9 @@ export default defineConfig(
       "@typescript-eslint/require-await": "off",
       // A generic function may say what its caller knows to be there.
       "@typescript-eslint/no-unnecessary-type-parameters": "off",
+      // A comparison with undefined says what it means.
+      "@typescript-eslint/prefer-optional-chain": "off",
+      "@typescript-eslint/prefer-nullish-coalescing": "off",
       // The methods that are handed around are those of plain objects, which have no `this`.
       "@typescript-eslint/unbound-method": "off",
     },
@@ -38,6 +45,11 @@ export default defineConfig(
     // The one place that makes functions of code; it copes with being forbidden to.
     files: ["src/**/make-function.ts"],
     rules: { "@typescript-eslint/no-implied-eval": "off" },
+  },
+  {
+    // Here values are handed to libraries as what those take them for.
+    files: ["bench/**/*.ts"],
+    rules: { "@typescript-eslint/no-unnecessary-type-assertion": "off" },
   },
   {
     files: ["test/**/*.ts"],

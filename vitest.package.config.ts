@@ -7,5 +7,6 @@ export default defineConfig({
     globalSetup: "test/tarball/pack.ts",
     testTimeout: 300_000,
     hookTimeout: 600_000,
+    teardownTimeout: 60_000,
   },
 });

@@ -46,6 +46,11 @@ export interface CorpusOptions {
   wideIntegers: number;
 }
 
+// Takes as many random numbers in both cases, so that the rest of the document stays the same.
+function integer(isWide: boolean, a: number, b: number): number | bigint {
+  return isWide ? 2n ** 64n - 1n - BigInt(Math.floor(a * 1e9)) : Math.floor(a * 10 ** Math.ceil(b * 6));
+}
+
 function valueFor(field: Field, random: Random, options: CorpusOptions): unknown {
   if (field.nullable && random() < 0.3) return null;
   return planValue(field.plan, field.key, random, options);
@@ -64,8 +69,7 @@ function planValue(plan: Plan, key: string, random: Random, options: CorpusOptio
     case "null":
       return null;
     case "u64":
-      if (random() < options.wideIntegers) return 2n ** 64n - 1n - BigInt(Math.floor(random() * 1e9));
-      return Math.floor(random() * 10 ** Math.ceil(random() * 6));
+      return integer(random() < options.wideIntegers, random(), random());
     case "float":
       return random() < 0.2 ? 1 : Math.round(random() * 1e4) / 1e4;
     case "json":

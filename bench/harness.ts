@@ -18,7 +18,7 @@ export interface Measurement {
  */
 export function measure(contenders: readonly Contender[], rounds: number): Measurement[] {
   const times = contenders.map(() => [] as number[]);
-  const warmUp = Math.max(3, Math.floor(rounds / 4));
+  const warmUp = Math.max(5, Math.floor(rounds / 3));
   for (let round = -warmUp; round < rounds; round++) {
     contenders.forEach(({ run }, i) => {
       const start = performance.now();

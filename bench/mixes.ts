@@ -1,5 +1,6 @@
 import type { JsonValue } from "../src/json/json-value.js";
 import { printJson } from "../src/json/stringify.js";
+import { safeParseEnvelopeJson } from "../src/parse/parse.js";
 import { stringifyEnvelope } from "../src/parse/stringify.js";
 import { makeEnvelopes, makeRandom, type CorpusOptions } from "./corpus.js";
 
@@ -68,25 +69,44 @@ function escape(text: string, random: Random): string {
 
 /** Faults of every sort, each in one place of a written document. */
 const DAMAGES: readonly ((text: string, random: Random) => string)[] = [
+  // Form
   (text, random) => text.slice(0, Math.floor(text.length * random())),
-  (text) => text.replace(/"occurred_at":"[^"]*"/, '"occurred_at":17'),
-  (text) => text.replace(/"event_id":"[^"]*",/, ""),
-  (text) => text.replace(/"event_id":/, '"event_id":"x","event_id":'),
-  (text) => text.replace(/"type":"[A-Z]/, '"type":"x'),
-  (text) => text.replace(/"data":\{"[a-z_]+":/, '"data":{"unknown":'),
-  (text) => text.replace(/":(true|false|null|[0-9][0-9.]*)([,}])/, '":"wrong"$2'),
-  (text) => text.replace(/"(correlation_id)":(null|"[^"]*")/, String.raw`"$1":"\ud800"`),
   (text) => `${text}x`,
   (text) => text.replace(/,"event":/, ',"event" "'),
+  (text) => text.replace(/,"occurred_at"/, ',,"occurred_at"'),
+  (text) => text.replace(/"event_id":"/, String.raw`"event_id":"\x`),
+  (text) => text.replace(/"event_id":"/, '"event_id":"\u0001'),
+  (text) => text.replace(/":([1-9]\d*)([,}])/, '":0$1$2'),
+  (text) => text.replace(/"event":/, '"extra":[{"a":[1,2,]}],"event":'),
+  // Keys
+  (text) => text.replace(/"event_id":"[^"]*",/, ""),
+  (text) => text.replace(/"event_id":/, '"event_id":"x","event_id":'),
+  (text) => text.replace(/"data":\{"[a-z_]+":/, '"data":{"unknown":'),
+  (text) => text.replace(/("[a-z_]+":"[^"]*")\}\}\}$/, "$1,$1}}}"),
+  // Names
+  (text) => text.replace(/"type":"[A-Z]/, '"type":"x'),
+  (text) => text.replace(/"(step|kind|artifact_kind|from|to)":"[A-Z]/, '"$1":"x'),
+  // Values
+  (text) => text.replace(/"occurred_at":"[^"]*"/, '"occurred_at":17'),
+  (text) => text.replace(/":(true|false|[0-9][0-9.]*)([,}])/, '":"wrong"$2'),
+  (text) => text.replace(/"(correlation_id)":(null|"[^"]*")/, String.raw`"$1":"\ud800"`),
+  (text) => text.replace(/"(tokens|seed|top_k|latency_ms|max_tokens)":\d+/, '"$1":12.0'),
+  (text) => text.replace(/"(tokens|seed|top_k|latency_ms|max_tokens)":\d+/, '"$1":18446744073709551616'),
+  (text) => text.replace(/"event":\{/, '"event":[{').replace(/\}$/, "]}"),
 ];
 
 /** Documents that are no envelopes, each for one reason. */
 export function hostile(count: number, seed: number): string[] {
   const random = makeRandom(seed + 2);
-  return written(count, seed).map((text, i) => {
+  const bases = written(count, seed);
+  const texts: string[] = [];
+  // Not every damage fits every document.
+  for (let i = 0; texts.length < count; i++) {
     const damage = DAMAGES[i % DAMAGES.length] as (typeof DAMAGES)[number];
-    return flat(damage(text, random));
-  });
+    const text = flat(damage(bases[texts.length] as string, random));
+    if (!safeParseEnvelopeJson(text).success) texts.push(text);
+  }
+  return texts;
 }
 
 /** A text in one piece, as it comes from a decoder; concatenation leaves a tree. */

@@ -3,9 +3,9 @@ import type { Artifact } from "./artifact.js";
 import { closure } from "./closure.js";
 import { convert } from "./convert.js";
 import { ASYNCAPI, express } from "./dialect.js";
-import { envelopeName, envelopeOf, EVENTS, typeNamed } from "./envelopes.js";
+import { envelopeName, envelopeOf, EVENTS } from "./envelopes.js";
 import { urn } from "./identity.js";
-import type { Schema, Types } from "./schema.js";
+import { typeNamed, type Schema, type Types } from "./schema.js";
 
 const TITLE = "Experience ledger";
 const CHANNEL = "ledger";

@@ -1,5 +1,5 @@
 import { express, type Dialect } from "./dialect.js";
-import { mapChildren, type Schema, type Types } from "./schema.js";
+import { mapChildren, typeNamed, type Schema, type Types } from "./schema.js";
 
 /** The named types that some expressed schemas need, directly or not, in alphabetical order. */
 export function closure(roots: readonly Schema[], dialect: Dialect, types: Types): Record<string, Schema> {
@@ -7,9 +7,7 @@ export function closure(roots: readonly Schema[], dialect: Dialect, types: Types
   const waiting = roots.flatMap((root) => references(root, dialect));
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     if (found.has(name)) continue;
-    const type = types.get(name);
-    if (type === undefined) throw new Error(`No type is named ${name}`);
-    const expressed = express(type, dialect, types);
+    const expressed = express(typeNamed(name, types), dialect, types);
     found.set(name, expressed);
     waiting.push(...references(expressed, dialect));
   }

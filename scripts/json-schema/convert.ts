@@ -18,7 +18,7 @@ export function convert(view: View): Types {
     target: "draft-2020-12",
     io: view === "reader" ? "input" : "output",
     uri: (id) => id,
-    unrepresentable: ({ zodSchema }) => (isPartOfContract(zodSchema) ? "any" : "throw"),
+    unrepresentable: ({ zodSchema }) => (hasForm(zodSchema) ? "any" : "throw"),
     override: ({ zodSchema, jsonSchema }) => adapt(zodSchema, jsonSchema as object, view),
   });
   return new Map(
@@ -29,9 +29,9 @@ export function convert(view: View): Types {
   );
 }
 
-/** JSON Schema has no bigint and no "any JSON", but both have a form here: see `adapt`. */
-function isPartOfContract(schema: z.core.$ZodType): boolean {
-  return schema instanceof z.core.$ZodBigInt || isVersionOf(schema, anyJson);
+/** What JSON Schema has no word for, but `adapt` has a form. */
+function hasForm(schema: z.core.$ZodType): boolean {
+  return u64.options.some((option) => isVersionOf(option, schema)) || isVersionOf(schema, anyJson);
 }
 
 function adapt(zod: z.core.$ZodType, json: RawSchema, view: View): void {
@@ -42,7 +42,7 @@ function adapt(zod: z.core.$ZodType, json: RawSchema, view: View): void {
     delete json.anyOf;
     Object.assign(json, { type: "integer", format: "uint64", minimum: 0 });
   }
-  // Zod closes every object in its output view, but readers of any later contract must let new keys pass.
+  // Zod closes every object of its output view; then a new field would break every consumer.
   if (zod instanceof z.core.$ZodObject && zod._zod.def.catchall === undefined)
     delete json.additionalProperties;
 }

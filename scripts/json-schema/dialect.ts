@@ -1,5 +1,5 @@
 import { U64_MAX } from "../../src/json/json-value.js";
-import { inOrder, mapChildren, type Schema, type Types } from "./schema.js";
+import { inOrder, mapChildren, typeNamed, type Schema, type Types } from "./schema.js";
 
 /** What one target format wants said differently. */
 export interface Dialect {
@@ -55,7 +55,7 @@ export const ASYNCAPI: Dialect = { ...DRAFT_07, refs: "#/components/schemas/" };
 export function express(schema: Schema, dialect: Dialect, types: Types): Schema {
   const isUnion = schema.oneOf?.every((option) => option.$ref !== undefined) ?? false;
   const expressed = mapChildren(schema, (child) => {
-    const inlined = isUnion && dialect.variants === "inline" ? resolve(child, types) : child;
+    const inlined = isUnion && dialect.variants === "inline" ? typeNamed(child.$ref as string, types) : child;
     return express(inlined, dialect, types);
   });
   if (isUnion && dialect.variants === "reference") addDiscriminator(expressed, schema, dialect, types);
@@ -65,17 +65,11 @@ export function express(schema: Schema, dialect: Dialect, types: Types): Schema 
   return inOrder(expressed);
 }
 
-function resolve(schema: Schema, types: Types): Schema {
-  const target = types.get(schema.$ref ?? "");
-  if (target === undefined) throw new Error(`No type is named ${schema.$ref}`);
-  return target;
-}
-
 function addDiscriminator(target: Schema, union: Schema, dialect: Dialect, types: Types): void {
   const mapping: Record<string, string> = {};
   let propertyName: string | undefined;
   for (const { $ref = "" } of union.oneOf ?? []) {
-    const tag = Object.entries(types.get($ref)?.properties ?? {}).find(
+    const tag = Object.entries(typeNamed($ref, types).properties ?? {}).find(
       ([, field]) => field.const !== undefined,
     );
     if (tag === undefined) return;

@@ -1,6 +1,6 @@
 import * as exported from "../../src/schemas/index.js";
 import { exportedTypes, unionOptions } from "./names.js";
-import type { Schema, Types } from "./schema.js";
+import { typeNamed, type Schema, type Types } from "./schema.js";
 
 const ENVELOPE = nameOf(exported.ExperienceEventEnvelopeSchema);
 const EVENT = nameOf(exported.ExperienceEventSchema);
@@ -29,12 +29,6 @@ export function envelopeOf(event: string, types: Types): Schema {
     description: `An ${ENVELOPE} around ${event}. ${typeNamed(event, types).description}`,
     properties: Object.fromEntries(properties) as Record<string, Schema>,
   };
-}
-
-export function typeNamed(name: string, types: Types): Schema {
-  const type = types.get(name);
-  if (type === undefined) throw new Error(`No type is named ${name}`);
-  return type;
 }
 
 function nameOf(schema: unknown): string {

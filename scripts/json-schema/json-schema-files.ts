@@ -3,10 +3,10 @@ import type { Artifact } from "./artifact.js";
 import { closure } from "./closure.js";
 import { convert } from "./convert.js";
 import { DRAFT_07, DRAFT_2020_12, express, type Dialect } from "./dialect.js";
-import { envelope, envelopeOf, EVENTS, typeNamed } from "./envelopes.js";
+import { envelope, envelopeOf, EVENTS } from "./envelopes.js";
 import { urn } from "./identity.js";
 import { exportedTypes, kebab } from "./names.js";
-import type { Schema, Types, View } from "./schema.js";
+import { typeNamed, type Schema, type Types, type View } from "./schema.js";
 
 const DRAFTS = [
   {

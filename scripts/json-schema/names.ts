@@ -19,10 +19,10 @@ export function namedTypes(): Map<string, z.core.$ZodType> {
   return types;
 }
 
-/** The schemas a module exports, by type name. */
+/** The schemas a module exports, by type name, in alphabetical order: bundlers don't keep that of a namespace. */
 export function exportedTypes(module: Record<string, unknown>): Map<string, z.core.$ZodType> {
   const types = new Map<string, z.core.$ZodType>();
-  for (const [key, value] of Object.entries(module)) {
+  for (const [key, value] of Object.entries(module).sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!(value instanceof z.core.$ZodType)) continue;
     if (!key.endsWith(SUFFIX))
       throw new Error(`Export ${key} is a schema, so its name must end in ${SUFFIX}`);

@@ -59,6 +59,12 @@ export interface Schema {
 /** Named types by name; they refer to one another as `$ref: "<name>"`. */
 export type Types = ReadonlyMap<string, Schema>;
 
+export function typeNamed(name: string, types: Types): Schema {
+  const type = types.get(name);
+  if (type === undefined) throw new Error(`No type is named ${name}`);
+  return type;
+}
+
 /** What to accept, or what a correct producer prints. */
 export type View = "reader" | "writer";
 

@@ -27,11 +27,13 @@ export type JsonCopy = { copy: JsonValue; fault?: undefined } | { fault: JsonFau
  * @param exact false where only the form matters, as in the value of an unknown key
  */
 export function copyJson(value: unknown, maxDepth = MAX_DEPTH, exact = true): JsonCopy {
+  const copier = new Copier(maxDepth, exact);
   try {
-    return { copy: new Copier(maxDepth, exact).copy(value) };
+    return { copy: copier.copy(value) };
   } catch (error) {
-    if (error instanceof Refusal) return { fault: error.fault };
-    throw error;
+    // Without a fault, a getter or a proxy of the caller's threw.
+    if (copier.fault === undefined) throw error;
+    return { fault: copier.fault };
   }
 }
 
@@ -40,12 +42,9 @@ export function findJsonFault(value: unknown): JsonFault | undefined {
   return copyJson(value).fault;
 }
 
-class Refusal {
-  constructor(readonly fault: JsonFault) {}
-}
-
 /** Looks at each part of a value once only: a getter may answer otherwise the second time. */
 class Copier {
+  fault: JsonFault | undefined;
   private readonly path: (string | number)[] = [];
 
   constructor(
@@ -100,6 +99,7 @@ class Copier {
   }
 
   private refuse(code: JsonFault["code"], culprit: unknown): never {
-    throw new Refusal({ code, path: this.path, culprit });
+    this.fault = { code, path: this.path, culprit };
+    throw this.fault;
   }
 }

@@ -56,11 +56,18 @@ export function pathsAt(text: string, indexes: readonly number[]): (string | num
 function readKey(text: string, at: number): string {
   const scanner = new Scanner(text);
   scanner.pos = at;
-  return scanner.string();
+  try {
+    return scanner.string();
+  } catch {
+    // Half a surrogate pair is looked for before all else, so that a key on the way to it may be broken too.
+    return text.slice(at + 1, endOfString(text, at) - 1);
+  }
 }
 
 /** The index behind the closing quote of the string that starts at an index; infinity where there is none. */
 function endOfString(text: string, start: number): number {
+  const quote = text.indexOf('"', start + 1);
+  if (quote !== -1 && text.charCodeAt(quote - 1) !== 0x5c) return quote + 1;
   let i = start + 1;
   for (;;) {
     const unit = text.charCodeAt(i);

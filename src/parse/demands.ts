@@ -6,7 +6,7 @@ import { f32 } from "../schemas/primitives.js";
  * words, or undefined. Whoever reads by the plan would pass over it silently.
  */
 export function findDemand(def: z.core.$ZodTypes["_zod"]["def"]): string | undefined {
-  if ((def as { coerce?: boolean }).coerce) return "coercion";
+  if (def.type !== "record" && (def as { coerce?: boolean }).coerce) return "coercion";
   const format = (def as { format?: string }).format;
   if (format !== undefined && format !== "unicode") return `the format ${format}`;
   const check = findCheck(def);

@@ -104,7 +104,7 @@ export function explain(finding: Finding, received: string): string {
     case "invalid_integer":
       return `Expected ${expected} in digits only, got ${received}.`;
     case "precision_lost":
-      return `The integer ${received} is too large for a number to hold it exactly, and has probably been rounded: read the JSON text with parseEnvelopeJson, parseEventJson or parseJson, or give a bigint.`;
+      return `The integer ${received} has probably been rounded, as JSON.parse does from 2^53 on: read the JSON text with parseEnvelopeJson, parseEventJson or parseJson, or give a bigint.`;
     case "not_json":
       return `Expected ${expected}, got ${received}, which has no JSON form.`;
     case "depth_exceeded":

@@ -168,14 +168,16 @@ function makePlan(schema: z.core.$ZodType): Plan {
 const anyJsonFn = (anyJson._zod.def as { fn?: unknown }).fn;
 
 function unsupported(what: string): never {
-  throw new TypeError(`${what} has no wire form in this contract; parse it with the schema's own methods`);
+  throw new TypeError(
+    `This schema has ${what}, which has no wire form in this contract: parse values with the schema's own methods.`,
+  );
 }
 
 function floatLimit(schema: z.core.$ZodType): number {
   const checks = (schema._zod.def as z.core.$ZodNumberDef).checks ?? [];
   const upper = checks
-    .map((check) => check._zod.def as z.core.$ZodCheckLessThanDef)
-    .find((c) => c.check === "less_than");
+    .map((check) => check._zod.def as { check: string; value?: unknown })
+    .find((limit) => limit.check === "less_than");
   return upper === undefined ? Infinity : Number(upper.value);
 }
 
@@ -207,7 +209,7 @@ function makeUnion(def: z.core.$ZodUnionDef): Plan {
 }
 
 function makeExternal(def: z.core.$ZodUnionDef): ExternalPlan {
-  const [names, object] = def.options as readonly z.core.$ZodType[] as [z.core.$ZodEnum, z.core.$ZodObject];
+  const [names, object] = def.options as unknown as [z.core.$ZodEnum, z.core.$ZodObject];
   const units = makePlan(names) as UnitPlan;
   const [content, ...others] = makeStruct(object._zod.def).fields;
   const isStrict = object._zod.def.catchall?._zod.def.type === "never";

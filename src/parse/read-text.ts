@@ -20,11 +20,8 @@ export function readText(
 ): TextReading {
   const text = typeof input === "string" ? input : decodeBytes(input);
   if (typeof text !== "string") return { success: false, error: text };
-  // What a decoder made has no lone surrogates.
-  if (typeof input !== "string" || input.isWellFormed()) {
-    const data = road.fastRead(text);
-    if (data !== undefined) return { success: true, data };
-  }
+  const data = road.fastRead(text);
+  if (data !== undefined) return { success: true, data };
   return readAnyText(road.plan, text, typeof input !== "string", options, keepsUnknownEvent);
 }
 

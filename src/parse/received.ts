@@ -48,10 +48,10 @@ function describeObject(value: object): string {
 }
 
 function nameOfClass(value: object): string {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  const maker = prototype === null ? undefined : (value as { constructor?: unknown }).constructor;
-  const name = typeof maker === "function" && !Object.hasOwn(value, "constructor") ? maker.name : "";
-  return name === "" ? "Object" : String(name);
+  const isBare = Object.getPrototypeOf(value) === null || Object.hasOwn(value, "constructor");
+  const maker: unknown = isBare ? undefined : value.constructor;
+  const name: unknown = typeof maker === "function" ? maker.name : undefined;
+  return typeof name === "string" && name !== "" ? name : "Object";
 }
 
 /** The value that starts at an index of a text, in a few words. */

@@ -68,9 +68,14 @@ const ExactRecord = $constructor("ExactRecord", (inst: z.ZodRecord, def: z.core.
   };
 });
 
+// z.compile would make its own code for a record; what coerces it leaves to the schema itself.
+function exact(def: z.core.$ZodRecordDef): z.ZodRecord {
+  return new ExactRecord(Object.assign(def, { coerce: true }));
+}
+
 /** A Rust `HashMap<String, T>`. */
 export function map<V extends z.ZodType>(value: V): z.ZodRecord<typeof text, V> {
-  return new ExactRecord(z.record(text, value).def) as never;
+  return exact(z.record(text, value).def) as never;
 }
 
 /** A Rust `HashMap<Enum, T>`: any subset of the keys, and no other key. */
@@ -78,7 +83,7 @@ export function enumMap<K extends z.ZodEnum, V extends z.ZodType>(
   key: K,
   value: V,
 ): z.ZodRecord<K & z.core.$partial, V> {
-  return new ExactRecord(z.partialRecord(key, value).def) as never;
+  return exact(z.partialRecord(key, value).def) as never;
 }
 
 /** One variant of an adjacently tagged enum: the tag first, then the content. */

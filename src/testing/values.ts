@@ -1,5 +1,12 @@
 import fc from "fast-check";
-import { isRoundedInteger, setOwn, U64_MAX, type JsonObject, type JsonValue } from "../json/json-value.js";
+import {
+  I64_MIN,
+  isRoundedInteger,
+  setOwn,
+  U64_MAX,
+  type JsonObject,
+  type JsonValue,
+} from "../json/json-value.js";
 
 /** Strings that have broken readers before: keys of Object.prototype, NUL, line separators, characters beyond 16 bits. */
 const AWKWARD_STRINGS = [
@@ -76,7 +83,8 @@ export function floatArbitrary(min = -Infinity, max = Infinity): fc.Arbitrary<nu
 const numberArbitrary: fc.Arbitrary<number | bigint> = fc.oneof(
   fc.integer(),
   floatArbitrary().map((value) => (isRoundedInteger(value) ? BigInt(value) : value)),
-  fc.bigInt(-(2n ** 63n), U64_MAX).map(toCanonical),
+  fc.bigInt(I64_MIN, U64_MAX).map(toCanonical),
+  fc.constantFrom(...U64_EDGES, -(2n ** 53n) - 1n, I64_MIN).map(toCanonical),
 );
 
 /** Any JSON value in canonical form. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { namedTypes } from "../../scripts/json-schema/names.js";
 import type { Schema } from "../../scripts/json-schema/schema.js";
+import * as schemas from "../../src/schemas/index.js";
 import { DRAFTS } from "../support/drafts.js";
 import { schemasOf } from "../support/schema-files.js";
 import { isTag, schemasIn } from "../support/schema-walk.js";
@@ -78,6 +79,19 @@ test("every schema of the contract is in some file", () => {
   // The fields of these two stand beside the tag of TraceLink, so nothing refers to them.
   const inlined = ["LocalTraceLink", "RemoteTraceLink"];
   expect([...ZOD_TYPES.keys()].filter((name) => !titles.has(name))).toEqual(inlined);
+});
+
+test("variants that the contract has no name for are named after their union", () => {
+  const exported = new Set(Object.keys(schemas).map((key) => key.replace(/Schema$/, "")));
+  expect([...ZOD_TYPES.keys()].filter((name) => !exported.has(name))).toEqual([
+    "ArtifactKindKnown",
+    "ArtifactKindOther",
+    "PolicySnapshotKernel",
+    "PolicySnapshotRouting",
+    "PolicySnapshotRecall",
+    "TraceLinkLocal",
+    "TraceLinkRemote",
+  ]);
 });
 
 function mayDescribe(property: Schema, draft: string): boolean {

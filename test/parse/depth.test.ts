@@ -108,7 +108,7 @@ test("a value that contains itself is nested without end", () => {
   const list: unknown[] = [];
   list.push(list);
   const self: Record<string, unknown> = { list };
-  self["self"] = self;
+  self.self = self;
   for (const payload of [list, self])
     expect(issuesOf(safeParseEvent(proposal(payload)))).toMatchObject([{ code: "depth_exceeded" }]);
   expect(issuesOf(safeParseEvent({ ...proposal(null), self }))).toMatchObject([{ code: "depth_exceeded" }]);

@@ -80,7 +80,7 @@ test("but Other may not stand twice", () => {
 test("nor may the tag or the content of an event whose type is unknown", () => {
   for (const [event, pointer] of [
     ['{"type":"New","type":"New"}', "/event/type"],
-    ['{"type":"New","type":"BudgetExceeded"}', "/event/type"],
+    ['{"type":"New","type":"BudgetExceeded","data":{"chain_id":"","resource":"","limit":""}}', "/event/type"],
     ['{"type":"New","data":1,"data":2}', "/event/data"],
     ['{"data":1,"type":"New","d\\u0061ta":2}', "/event/data"],
   ] as const) {

@@ -6,17 +6,17 @@ import {
   parseEvent,
   parseEventJson,
   PolicySnapshotSchema,
+  safeParseEnvelope,
   safeParseEvent,
   safeParseEventJson,
   safeParseJson,
   TraceLinkSchema,
   type IssueCode,
 } from "../../src/index.js";
-import { faultsOf, issuesOf } from "../support/outcome.js";
-import { FIELDS, isInEnvelope, readAs, valueWith, withValue } from "./fields.js";
 import { marked } from "../support/marked-text.js";
-import { safeParseEnvelope } from "../../src/index.js";
+import { faultsOf, issuesOf } from "../support/outcome.js";
 import { eventText, remoteTraceText } from "./documents.js";
+import { FIELDS, isInEnvelope, readAs, valueWith, withValue } from "./fields.js";
 
 /** Ways to write a name that are not the name. */
 const NEAR = (name: string) => [
@@ -63,7 +63,6 @@ type Row = [schema: z.ZodType, text: string, code: IssueCode, pointer: string, m
 
 const ROWS: Row[] = [
   [ArtifactKindSchema, '"Other"', "unknown_variant", ""],
-  [ArtifactKindSchema, '{"Pack":null}', "unexpected_key", "/Pack"],
   [ArtifactKindSchema, "{}", "missing_key", "/Other"],
   [ArtifactKindSchema, '{"Other":null}', "invalid_type", "/Other"],
   [ArtifactKindSchema, '{"Other":5}', "invalid_type", "/Other"],
@@ -93,10 +92,19 @@ const ROWS: Row[] = [
   ],
 ];
 
-test.each(ROWS)("%#: %s is refused for one reason: %s", (schema, text, code, pointer, message = "") => {
-  expect(issuesOf(safeParseJson(schema, text))).toMatchObject([
-    { code, pointer, message: expect.stringContaining(message) as unknown },
-  ]);
+describe("a union", () => {
+  for (const [schema, text, code, pointer, message = ""] of ROWS) {
+    test(`${text} is refused for one reason: ${code}`, () => {
+      expect(issuesOf(safeParseJson(schema, text))).toMatchObject([
+        { code, pointer, message: expect.stringContaining(message) as unknown },
+      ]);
+    });
+  }
+});
+
+test("a name as an object is refused, which Rust's reader happens to take", () => {
+  const faults = ["missing_key /Other", "unexpected_key /Pack"];
+  expect(faultsOf(safeParseJson(ArtifactKindSchema, '{"Pack":null}'))).toEqual(faults);
 });
 
 describe("an event", () => {

@@ -138,8 +138,7 @@ function emitList(source: TextSource, plan: ListPlan, depth: number): Emitted {
   const pattern = plainPattern(plan);
   if (pattern === undefined) return emitListBreak(source, plan.element, depth);
   const capture = source.capture(pattern);
-  const isTexts = plan.element.plan.kind === "text" && !plan.element.nullable;
-  return { value: isTexts ? `toTexts(${capture}, hasEscapes)` : `JSON.parse(${capture})`, capture };
+  return { value: `JSON.parse(${capture})`, capture };
 }
 
 /** A list of structs is read by a loop. */
@@ -162,8 +161,7 @@ function emitMap(source: TextSource, plan: MapPlan): Emitted {
   const pattern = plainPattern(plan);
   if (pattern === undefined) throw new TypeError("a map of these values cannot be matched");
   const capture = source.capture(pattern);
-  const isTexts = plan.value.plan.kind === "text" && !plan.value.nullable;
-  return { value: isTexts ? `toTextMap(${capture}, hasEscapes)` : `JSON.parse(${capture})`, capture };
+  return { value: `JSON.parse(${capture})`, capture };
 }
 
 function emitNullableBreak(source: TextSource, plan: Plan, depth: number): Emitted {

@@ -1,25 +1,24 @@
 import type { Field } from "../plan.js";
 import { emitDocument } from "./emit-text.js";
 import { makeFunction } from "../make-function.js";
-import { GIVE_UP, isBlank, scanValue, toInteger, toTextMap, toTexts, unescapeText } from "./runtime.js";
+import { GIVE_UP, isBlank, scanValue, toInteger, unescapeText } from "./runtime.js";
 import { TextSource } from "./text-source.js";
 
 /** Longer texts could exceed the stack of a regular expression engine. */
 const MAX_LENGTH = 1 << 18;
 
-const HELPERS = { GIVE_UP, isBlank, scanValue, toInteger, toTextMap, toTexts, unescapeText, end: { at: 0 } };
+const HELPERS = { GIVE_UP, isBlank, scanValue, toInteger, unescapeText, end: { at: 0 } };
 
 /**
  * Generates a function that reads a text in the form Rust's writer gives it, and
- * returns undefined for any other text, right or wrong. The text must have no lone
- * surrogates.
+ * returns undefined for any other text, right or wrong.
  */
 export function compileTextReader(root: Field): (text: string) => unknown {
   const source = new TextSource();
   emitDocument(source, root);
   const code = `return (text) => {
 if (text.length > ${MAX_LENGTH}) return undefined;
-const hasEscapes = text.includes("\\\\");
+const hasEscapes = text.indexOf("\\\\") !== -1;
 let at = 0;
 try {
 ${source.toString()}

@@ -6,12 +6,13 @@ import type { Field, FloatPlan, Plan } from "../plan.js";
  * a proof; what is legal but spelled otherwise just does not match.
  */
 
-const CHARACTERS = String.raw`[^"\\\x00-\x1f]*`;
-// All escapes but those of surrogates, whose halves must be paired.
+// No surrogates: their halves must be paired, and are rare.
+const CHARACTERS = String.raw`[^"\\\x00-\x1f\ud800-\udfff]*`;
+const PAIR = String.raw`[\ud800-\udbff][\udc00-\udfff]`;
 const ESCAPE = String.raw`\\(?:["\\/bfnrt]|u(?:[0-9a-cA-CefEF][0-9a-fA-F]{3}|[dD][0-7][0-9a-fA-F]{2}))`;
 
 /** The inside of a string. */
-export const TEXT = `${CHARACTERS}(?:${ESCAPE}${CHARACTERS})*`;
+export const TEXT = `${CHARACTERS}(?:(?:${ESCAPE}|${PAIR})${CHARACTERS})*`;
 
 /** Integers of up to 20 digits; which of the longest fit into 64 bits is seen when they are converted. */
 export const U64 = String.raw`0|[1-9]\d{0,19}`;

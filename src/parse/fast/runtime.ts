@@ -1,4 +1,4 @@
-import { setOwn, U64_MAX } from "../../json/json-value.js";
+import { U64_MAX } from "../../json/json-value.js";
 import { Scanner, SyntaxFault } from "../../json/scanner.js";
 
 /** What the generated readers call. */
@@ -23,22 +23,6 @@ export function toInteger(digits: string): number | bigint {
   return integer;
 }
 
-/** The texts of an array that holds nothing but strings: `","` can only stand between two of them. */
-export function toTexts(list: string, hasEscapes: boolean): string[] {
-  if (hasEscapes && list.includes("\\")) return JSON.parse(list) as string[];
-  return list === "[]" ? [] : list.slice(2, -2).split('","');
-}
-
-/** The members of an object that holds nothing but strings. */
-export function toTextMap(map: string, hasEscapes: boolean): Record<string, string> {
-  if (hasEscapes && map.includes("\\")) return JSON.parse(map) as Record<string, string>;
-  const object: Record<string, string> = {};
-  // Split at the quotes, every fourth part is a key, and the value is the next but one.
-  const parts = map.split('"');
-  for (let i = 1; i < parts.length; i += 4) setOwn(object, parts[i] as string, parts[i + 2]);
-  return object;
-}
-
 /** Where the value read last by `scanValue` ends. */
 export interface ScanEnd {
   at: number;
@@ -52,7 +36,8 @@ export function scanValue(text: string, at: number, depth: number, end: ScanEnd)
   try {
     const value = scanner.value();
     end.at = scanner.pos;
-    return value;
+    // The scanner takes it for granted that no surrogate stands alone.
+    return text.slice(at, end.at).isWellFormed() ? value : undefined;
   } catch (error) {
     if (error instanceof SyntaxFault) return undefined;
     throw error;

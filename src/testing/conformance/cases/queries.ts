@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { limitOf, matchesQuery } from "../../../store/query.js";
-import type { EventQuery, ExperienceEventEnvelope } from "../../../types/index.js";
+import type { EventQuery, ExperienceEventEnvelope, TimeRange } from "../../../types/index.js";
 import type { Bench, ConformanceCase } from "../case.js";
 import { ALL, idsOf, sample, samples } from "../sample.js";
 import { queryArbitrary, storableEnvelopeArbitrary } from "../storable.js";
@@ -97,14 +97,14 @@ async function check(
 }
 
 function combine(filters: readonly Partial<EventQuery>[]): EventQuery {
-  const range = Object.assign(
-    { start: null, end: null },
-    ...filters.map(({ time_range }) => given(time_range)),
-  );
-  const hasRange = filters.some(({ time_range }) => time_range);
-  return Object.assign({}, ALL, ...filters, { time_range: hasRange ? range : null });
+  let query = ALL;
+  for (const filter of filters) {
+    const time_range = filter.time_range ? intersect(query.time_range, filter.time_range) : query.time_range;
+    query = { ...query, ...filter, time_range };
+  }
+  return query;
 }
 
-function given(range: EventQuery["time_range"] | undefined): object {
-  return Object.fromEntries(Object.entries(range ?? {}).filter(([, end]) => end !== null));
+function intersect(a: TimeRange | null, b: TimeRange): TimeRange {
+  return { start: b.start ?? a?.start ?? null, end: b.end ?? a?.end ?? null };
 }

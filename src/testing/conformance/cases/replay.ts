@@ -64,16 +64,16 @@ export const REPLAY_CASES: readonly ConformanceCase[] = [
     async run({ views, expect }) {
       const { appender, replayer } = views();
       const seen: string[] = [];
-      let writing = true;
+      const writing = { goesOn: true };
       const writers = Promise.all(
         Array.from({ length: 30 }, (_, i) => appender.append(samples(`writer-${i}`, 3))),
-      ).finally(() => (writing = false));
+      ).finally(() => (writing.goesOn = false));
       let cursor = startCursor();
       do {
         const batch = await replayer.replay({ batch_size: 4 }, cursor);
         seen.push(...idsOf(batch.events));
         cursor = batch.cursor;
-      } while (writing || cursor.has_more);
+      } while (writing.goesOn || cursor.has_more);
       await writers;
       seen.push(...(await collect(replayer, {}, cursor)).flatMap(idsOf));
       expect(seen.length).toEqual(90);

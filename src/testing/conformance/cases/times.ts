@@ -1,3 +1,4 @@
+import type { TimeRange } from "../../../types/index.js";
 import type { Bench, ConformanceCase } from "../case.js";
 import { ALL, idsOf, sample } from "../sample.js";
 
@@ -67,12 +68,10 @@ export const TIME_CASES: readonly ConformanceCase[] = [
   },
 ];
 
-type Range = { start: string | null; end: string | null };
-
 async function check(
   { store, expect }: Bench,
   times: readonly string[],
-  expectations: readonly (readonly [Range, readonly number[]])[],
+  expectations: readonly (readonly [TimeRange, readonly number[]])[],
 ): Promise<void> {
   await store.appendEvents(times.map((occurred_at, i) => sample(`t-${i}`, { occurred_at })));
   for (const [time_range, found] of expectations) {

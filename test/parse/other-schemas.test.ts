@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import {
+  BudgetExceededSchema,
+  CandidateScoreSchema,
+  EventQuerySchema,
+  parseJson,
+  safeParseJson,
+  TimeRangeSchema,
+} from "../../src/index.js";
+import { faultsOf } from "../support/outcome.js";
+
+const QUERY = {
+  tenant_id: null,
+  time_range: null,
+  kinds: [],
+  correlation_id: null,
+  chain_id: null,
+  limit: null,
+};
+
+/** Schemas that a user may make of this package's parts, and plain ones. */
+const READABLE: [name: string, schema: z.ZodType, text: string, data: unknown][] = [
+  ["a list", z.array(EventQuerySchema), '[{"kinds":[]},{"kinds":[]}]', [QUERY, QUERY]],
+  [
+    "an object",
+    z.object({ query: EventQuerySchema, by: z.string() }),
+    '{"by":"me","query":{"kinds":[]}}',
+    { query: QUERY, by: "me" },
+  ],
+  ["a nullable", EventQuerySchema.nullable(), "null", null],
+  ["a default", z.object({ query: EventQuerySchema.nullable().default(null) }), "{}", { query: null }],
+  ["a pick", EventQuerySchema.pick({ kinds: true }), '{"kinds":[],"limit":"x"}', { kinds: [] }],
+  [
+    "an extension",
+    TimeRangeSchema.extend({ label: z.string().nullable() }),
+    '{"label":null}',
+    { start: null, end: null, label: null },
+  ],
+  [
+    "a map",
+    z.record(z.string(), TimeRangeSchema),
+    '{"__proto__":{}}',
+    JSON.parse('{"__proto__":{"start":null,"end":null}}'),
+  ],
+  ["a partial map", z.partialRecord(z.enum(["a", "b"]), z.boolean()), '{"b":true}', { b: true }],
+  [
+    "a union by tag",
+    z.discriminatedUnion("type", [BudgetExceededSchema]),
+    '{"type":"BudgetExceeded","data":{"chain_id":"","resource":"","limit":""}}',
+    { type: "BudgetExceeded", data: { chain_id: "", resource: "", limit: "", observed: null } },
+  ],
+  ["a description", z.string().describe("text").meta({ title: "Text" }), '"x"', "x"],
+  ["a check that only describes", z.string().check(z.describe("text")), '"x"', "x"],
+  ["a brand", z.string().brand<"id">(), '"x"', "x"],
+  ["null", z.null(), "null", null],
+  ["a number", z.number(), "1e3", 1000],
+  ["an enum", z.enum({ A: "a" }), '"a"', "a"],
+  ["a literal", z.literal(["a", "b"]), '"b"', "b"],
+  [
+    "a name or an object",
+    z.union([z.enum(["a"]), z.strictObject({ b: z.string() })]),
+    '{"b":"c"}',
+    { b: "c" },
+  ],
+];
+
+describe("a schema made of these parts is read from text", () => {
+  test.each(READABLE)("%s", (_name, schema, text, data) => {
+    expect(parseJson(schema, text)).toEqual(data);
+  });
+
+  test("and refuses as they do", () => {
+    expect(faultsOf(safeParseJson(z.array(EventQuerySchema), '[{"kinds":[]},{}]'))).toEqual([
+      "missing_key /1/kinds",
+    ]);
+    expect(
+      faultsOf(safeParseJson(z.record(z.string(), CandidateScoreSchema), '{"a":{"id":"","score":null}}')),
+    ).toEqual(["invalid_type /a/score"]);
+  });
+});
+
+/** Schemas that want more than a form. It would be passed over without a word, so they are refused. */
+const REFUSED: [demand: string, schema: z.ZodType][] = [
+  ["z.unknown()", z.unknown()],
+  ["z.optional()", z.string().optional()],
+  ["z.bigint()", z.bigint()],
+  ["z.date()", z.date()],
+  ["z.tuple()", z.tuple([z.string()])],
+  ["z.pipe()", z.string().transform((text) => text.length)],
+  ["z.catch()", z.string().catch("x")],
+  ["z.readonly()", z.string().readonly()],
+  ["a custom schema", z.custom(() => true)],
+  ["coercion", z.coerce.string()],
+  ["coercion", z.coerce.boolean()],
+  ["the format uuid", z.uuid()],
+  ["the format email", z.email()],
+  ["the format safeint", z.int()],
+  ["the check min_length", z.string().min(1)],
+  ["the check string_format", z.string().regex(/x/)],
+  ["the check overwrite", z.string().trim()],
+  ["the check custom", z.string().refine(() => true)],
+  ["the check greater_than", z.number().min(0)],
+  ["the check less_than", z.number().max(1)],
+  ["the check multiple_of", z.number().multipleOf(2)],
+  ["the check min_length", z.array(z.string()).min(1)],
+  ["the check custom", TimeRangeSchema.refine(() => true)],
+  ["the check custom", z.object({}).check(() => undefined)],
+  ["an object that minds unknown keys", z.strictObject({})],
+  ["an object that minds unknown keys", z.looseObject({})],
+  ["an object that minds unknown keys", z.object({}).catchall(z.string())],
+  ["a name that is not a string", z.literal(5)],
+  ["a name that is not a string", z.literal(null)],
+  ["a name that is not a string", z.enum({ A: 1 })],
+  ["a record that demands all its keys", z.record(z.enum(["a"]), z.string())],
+  ["a loose record", z.looseRecord(z.string(), z.string())],
+  ["the check min_length", z.record(z.string().min(1), z.string())],
+  ["a plain union", z.union([z.string(), z.number()])],
+  ["a plain union", z.union([z.number(), z.bigint()])],
+  ["a plain union", z.union([z.enum(["a"]), z.object({ b: z.string() })])],
+  ["a plain union", z.union([z.enum(["a"]), z.strictObject({ b: z.string(), c: z.string() })])],
+];
+
+describe("a schema that wants more than a form is refused", () => {
+  test.each(REFUSED.map(([demand, schema], i) => ({ i, demand, schema })))(
+    "$i: $demand",
+    ({ demand, schema }) => {
+      const message = `This schema has ${demand}, which has no wire form in this contract: parse values with the schema's own methods.`;
+      for (const whole of [schema, z.object({ list: z.array(schema.nullable()) })]) {
+        expect(() => safeParseJson(whole, "{}")).toThrow(new TypeError(message));
+        expect(() => parseJson(whole, "{}")).toThrow(TypeError);
+      }
+    },
+  );
+});

@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { MemoryExperienceStore } from "../../src/store/index.js";
+import { failuresOf } from "./failures.js";
+import * as wrong from "./wrong-stores.js";
+
+interface Verdict {
+  readonly Store: new () => MemoryExperienceStore;
+  /** The case that is about this fault. */
+  readonly caughtBy: string;
+  /** Topics of other cases that may meet the fault on their way. */
+  readonly alsoIn?: readonly string[];
+}
+
+const VERDICTS: readonly Verdict[] = [
+  {
+    Store: wrong.WritesHalfABatch,
+    caughtBy: "batch: a known event_id in the middle leaves nothing of the batch",
+    alsoIn: ["trace link", "concurrency", "replay"],
+  },
+  {
+    Store: wrong.SwallowsDuplicates,
+    caughtBy: "duplicate: a known event_id is a conflict and changes nothing",
+    alsoIn: ["batch", "concurrency", "replay"],
+  },
+  {
+    Store: wrong.RewritesIds,
+    caughtBy: "boundary: a hostile event_id is refused, and nothing is written",
+    alsoIn: ["batch", "replay"],
+  },
+  {
+    Store: wrong.ComparesTimesAsTexts,
+    caughtBy: "time: RFC 3339 times compare as instants: offsets, fractions and case",
+    alsoIn: ["query", "time", "transition"],
+  },
+  {
+    Store: wrong.LimitsBeforeItFilters,
+    caughtBy: "limit: the first N that match; 0 gives none; any 64-bit limit is legal",
+    alsoIn: ["query"],
+  },
+  {
+    Store: wrong.SharesWhatBelongsToNone,
+    caughtBy: "tenants: a query for one tenant gives nothing of another, nor what belongs to none",
+    alsoIn: ["duplicate", "query"],
+  },
+  {
+    Store: wrong.RoundsIntegers,
+    caughtBy: "values: 64-bit integers come back exactly, and in the same form",
+    alsoIn: ["values"],
+  },
+  {
+    Store: wrong.HandsOutItsOwn,
+    caughtBy: "ownership: what the caller does to a result is not seen",
+  },
+  {
+    Store: wrong.StampsWith1970,
+    caughtBy: "transition: a legal move is recorded with the time and the tenant of its lifecycle event",
+  },
+  {
+    Store: wrong.KeepsTheFirstTraceLink,
+    caughtBy: "trace link: the last one recorded is the one given, exactly",
+  },
+  {
+    Store: wrong.LosesItsPlace,
+    caughtBy: "replay: a cursor goes on where it was after later appends, also from the end",
+  },
+];
+
+const failuresOfEach = (Store: new () => MemoryExperienceStore): Promise<string[]> =>
+  failuresOf({ create: () => new Store(), views: (store) => ({ appender: store, replayer: store }) });
+
+test.for(VERDICTS)("$Store.name is caught", async ({ Store, caughtBy, alsoIn = [] }) => {
+  const failures = await failuresOfEach(Store);
+  expect(failures).toContain(caughtBy);
+  const others = failures.filter((name) => name !== caughtBy);
+  expect(others.filter((name) => !alsoIn.includes(name.split(":")[0] as string))).toEqual([]);
+});
+
+test("the right store is not", async () => {
+  expect(await failuresOfEach(MemoryExperienceStore)).toEqual([]);
+});
+
+test("every wrong store is among these", () => {
+  expect(new Set(VERDICTS.map(({ Store }) => Store))).toEqual(new Set(Object.values(wrong)));
+});

@@ -1,0 +1,130 @@
+import { ContractError } from "../../src/parse/issue.js";
+import { readText } from "../../src/parse/read-text.js";
+import { readValue } from "../../src/parse/read-value.js";
+import type { ParseResult } from "../../src/parse/result.js";
+import { Road, roadOf } from "../../src/parse/road.js";
+import { stringifyEnvelope, stringifyEvent } from "../../src/parse/stringify.js";
+import type { ExperienceEventEnvelope } from "../../src/types/envelope.js";
+import type { ExperienceEvent } from "../../src/types/event.js";
+import { toBuffer, toText, type Bytes } from "./bytes.js";
+import { sees } from "./sight.js";
+import { parseTree } from "./tree.js";
+import type { JudgedType } from "./types.js";
+import { exactValue, isSameData } from "./values.js";
+
+/** A road without its fast ways. */
+class GeneralRoad extends Road {
+  override fastRead(): unknown {
+    return undefined;
+  }
+
+  override fastCheck(): unknown {
+    return undefined;
+  }
+}
+
+const generalRoads = new Map<JudgedType, Road>();
+
+function generalRoadOf(type: JudgedType): Road {
+  const road = generalRoads.get(type) ?? new GeneralRoad(type.schema);
+  generalRoads.set(type, road);
+  return road;
+}
+
+export type Reading = ParseResult<unknown>;
+
+/** Reads a document on all our roads, and says where two of them disagree. */
+export function readOnAllRoads(type: JudgedType, bytes: Bytes): { reading: Reading; disagreement?: string } {
+  const buffer = toBuffer(bytes);
+  const reading = readText(roadOf(type.schema), buffer, undefined);
+  const disagreement =
+    foreignError(reading) ??
+    difference("fast and general, bytes", reading, readText(generalRoadOf(type), buffer, undefined), true) ??
+    textRoads(type, bytes, reading);
+  return disagreement === undefined ? { reading } : { reading, disagreement };
+}
+
+/** The same for a text that no bytes can be. */
+export function readStringOnAllRoads(type: JudgedType, text: string): string | undefined {
+  const reading = readText(roadOf(type.schema), text, undefined);
+  if (reading.success && !text.isWellFormed()) return "accepted a lone surrogate";
+  return (
+    foreignError(reading) ??
+    difference("fast and general, string", reading, readText(generalRoadOf(type), text, undefined), true)
+  );
+}
+
+/** An error that is none of ours, or says nothing. */
+function foreignError(reading: Reading): string | undefined {
+  if (reading.success) return undefined;
+  const { error } = reading;
+  return error instanceof ContractError && error.issues.length > 0 ? undefined : `error: ${String(error)}`;
+}
+
+/** What text as a string, and values made of it, are to the same roads. */
+function textRoads(type: JudgedType, bytes: Bytes, reading: Reading): string | undefined {
+  const text = toText(bytes);
+  if (text === undefined) return reading.success ? "accepted bytes that are no UTF-8" : undefined;
+  const fromText = difference("bytes and string", reading, readText(roadOf(type.schema), text, undefined));
+  if (fromText !== undefined) return fromText;
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return reading.success ? "accepted what JSON.parse refuses" : undefined;
+  }
+  const tree = parseTree(bytes);
+  const { spelling, rounding, floats, unseenByZod } = sees(tree, type.slot);
+  const exact = rounding ? exactValue(tree, floats) : parsed;
+  return (
+    valueRoads(type, parsed, unseenByZod) ??
+    (rounding ? valueRoads(type, exact, unseenByZod) : undefined) ??
+    (spelling
+      ? undefined
+      : difference("text and value", reading, readValue(roadOf(type.schema), exact, undefined)))
+  );
+}
+
+/** What the roads for values and plain Zod make of a value. */
+function valueRoads(type: JudgedType, value: unknown, unseenByZod: boolean): string | undefined {
+  const reading = readValue(roadOf(type.schema), value, undefined);
+  const general = difference(
+    "fast and general, value",
+    reading,
+    readValue(generalRoadOf(type), value, undefined),
+    true,
+  );
+  if (general !== undefined) return general;
+  if (unseenByZod) return undefined;
+  const { success, data } = type.schema.safeParse(value);
+  if (success !== reading.success) return `value and Zod: ${describe(reading)}, Zod ${success}`;
+  return reading.success && !isSameData(reading.data, data, false) ? "value and Zod: other data" : undefined;
+}
+
+const WRITERS: Readonly<Record<string, (data: unknown) => string>> = {
+  ExperienceEventEnvelope: (data) => stringifyEnvelope(data as ExperienceEventEnvelope),
+  ExperienceEvent: (data) => stringifyEvent(data as ExperienceEvent),
+};
+
+/** A value as our writers print it, or undefined where the type has none. Throws where they disagree. */
+export function printOnAllRoads(type: JudgedType, data: unknown): string | undefined {
+  const write = WRITERS[type.name];
+  if (write === undefined) return undefined;
+  const text = write(data);
+  // The fast writer gives up on an unknown key, which the general one drops.
+  const general = write({ ...(data as object), "?": 0 });
+  if (text !== general) throw new Error(`the writers print ${text} and ${general}`);
+  return text;
+}
+
+function difference(roads: string, one: Reading, other: Reading, withIssues = false): string | undefined {
+  if (one.success !== other.success) return `${roads}: ${describe(one)}, ${describe(other)}`;
+  if (one.success && other.success)
+    return isSameData(one.data, other.data) ? undefined : `${roads}: other data`;
+  if (!withIssues || one.success || other.success) return undefined;
+  return isSameData(one.error.issues, other.error.issues) ? undefined : `${roads}: other issues`;
+}
+
+function describe(reading: Reading): string {
+  return reading.success ? "accepted" : `refused (${reading.error.issues[0]?.message})`;
+}
