@@ -2,10 +2,12 @@ import { defineConfig } from "tsup";
 
 export default defineConfig([
   {
-    entry: ["src/index.ts"],
+    entry: { index: "src/index.ts", store: "src/store/index.ts", testing: "src/testing/index.ts" },
     outDir: "dist",
     clean: ["!cli/**"],
     format: ["esm", "cjs"],
+    // What the entries share must be there once: a ContractError is of one class wherever it comes from.
+    splitting: true,
     platform: "neutral",
     target: "es2022",
     // tsup sets an option that TypeScript 6 calls deprecated.

@@ -16,7 +16,8 @@ export const VALIDATOR_EXCEPTIONS: readonly Exception<VerdictLine>[] = [
     reason: "holds numbers as doubles, and as doubles 2^64 and the maximum, 2^64−1, are the same",
     tools: ["Node ajv", "Node @hyperjump/json-schema", "Rust boon"],
     concerns: ({ code, document, pointer }) =>
-      code === "integer_out_of_range" && valueAt(JSON.parse(document), pointer) === 2 ** 64,
+      (code === "integer_out_of_range" || code === "invalid_integer") &&
+      valueAt(JSON.parse(document), pointer) === 2 ** 64,
   },
 ];
 
