@@ -180,7 +180,7 @@ function ratioBetween(texts: readonly string[], base: readonly string[]): number
   return ratios.get("texts") as number;
 }
 
-// First: after some seconds of all contenders JSON.parse itself is slower with small documents.
+// First, in a process as fresh as may be.
 const kinds = measureKinds();
 const text = measureTexts();
 const { rows: value, toTypeBox } = measureValues();

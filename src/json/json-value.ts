@@ -39,14 +39,20 @@ function isForeignObjectPrototype(prototype: object): boolean {
   return Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, "isPrototypeOf");
 }
 
-/**
- * Sets a key as an own property. Assignment would take `__proto__` for the prototype, and fail
- * for any name of a frozen prototype.
- */
+/** Sets a key as an own property, `__proto__` included, which assignment would take for the prototype. */
 export function setOwn(target: object, key: string, value: unknown): void {
-  if (key in target) {
-    Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+  if (key === "__proto__") {
+    defineOwn(target, key, value);
   } else {
-    (target as Record<string, unknown>)[key] = value;
+    try {
+      (target as Record<string, unknown>)[key] = value;
+    } catch {
+      // A frozen prototype has a member of that name.
+      defineOwn(target, key, value);
+    }
   }
+}
+
+function defineOwn(target: object, key: string, value: unknown): void {
+  Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
 }

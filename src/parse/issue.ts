@@ -107,16 +107,13 @@ export function pointerOf(path: readonly (string | number)[]): string {
   return path.map((step) => `/${escapeStep(String(step))}`).join("");
 }
 
-// Piece by piece, since a replacement takes many times the memory of what it replaces.
 const PIECE_LENGTH = 1 << 16;
 
+// Piece by piece, since a replacement takes many times the memory of what it replaces.
 function escapeStep(step: string): string {
   let escaped = "";
   for (let i = 0; i < step.length; i += PIECE_LENGTH) {
-    escaped += step
-      .slice(i, i + PIECE_LENGTH)
-      .replaceAll("~", "~0")
-      .replaceAll("/", "~1");
+    escaped += step.slice(i, i + PIECE_LENGTH).replace(/[~/]/g, (sign) => (sign === "~" ? "~0" : "~1"));
   }
   return escaped;
 }

@@ -79,7 +79,9 @@ function interpret(schema: z.core.$ZodType, omits: boolean): fc.Arbitrary<unknow
 function objectArbitrary(def: z.core.$ZodObjectDef, omits: boolean): fc.Arbitrary<object> {
   const keys = Object.keys(def.shape);
   const required = omits ? keys.filter((key) => def.shape[key]?._zod.optin !== "optional") : keys;
-  const values = Object.fromEntries(keys.map((key) => [key, interpret(def.shape[key]!, omits)]));
+  const values = Object.fromEntries(
+    Object.entries(def.shape).map(([key, schema]) => [key, interpret(schema, omits)]),
+  );
   return fc.record(values, { requiredKeys: required, noNullPrototype: true });
 }
 

@@ -53,22 +53,6 @@ const SOUND: Record<string, () => string> = {
   "unknown keys": () => chain("c").replace("{", () => `{${'"?":0,'.repeat(LENGTH)}`),
 };
 
-const BROKEN: Record<string, () => string> = {
-  "escapes, the last of them broken": () => chain(`${"\\n".repeat(LENGTH)}\\q`),
-  "a string without end": () => `{"event_id":"${"\\n".repeat(LENGTH)}`,
-  "an integer": () => lengthen("recall-executed/full.json", /"top_k":\d+/, `"top_k":${"1".repeat(LENGTH)}`),
-  "a name": () =>
-    lengthen("recall-executed/full.json", /"consumers":\[[^\]]*\]/, `"consumers":["${"K".repeat(LENGTH)}"]`),
-  "as many faults as items": () =>
-    lengthen(
-      "artifact-rollback-recorded/full.json",
-      /"affected_tenants":\[[^\]]*\]/,
-      `"affected_tenants":[${"0,".repeat(LENGTH)}0]`,
-    ),
-  "open arrays": () => "[".repeat(LENGTH),
-  "open objects": () => '{"event":'.repeat(LENGTH),
-};
-
 test.each(Object.entries(SOUND))("%s of half a million parts is read", (_name, make) => {
   const text = make();
   const result = safeParseEnvelopeJson(text);
@@ -76,14 +60,3 @@ test.each(Object.entries(SOUND))("%s of half a million parts is read", (_name, m
   expect(isSameData(safeParseEnvelopeJson(stringifyEnvelope(result.data)), result)).toBe(true);
   expect(isSameData(safeParseEnvelope(JSON.parse(text)), result)).toBe(true);
 });
-
-test.each(Object.entries(BROKEN))(
-  "%s of half a million parts: refused, with a message of bounded length",
-  (_name, make) => {
-    const result = safeParseEnvelopeJson(make());
-    const issues = result.success ? [] : result.error.issues;
-    expect(issues.length).toBeGreaterThan(0);
-    expect(issues.length).toBeLessThanOrEqual(100);
-    for (const { message } of issues) expect(message.length).toBeLessThan(1000);
-  },
-);

@@ -8,6 +8,7 @@ import { LANGUAGES } from "../support/interop/languages.js";
 import { foreignNames } from "../support/interop/names.js";
 import { linesOf, readCorpus, type DocumentLine, type Line } from "../support/interop/protocol.js";
 import { scoreGenerators, scoreValidators, type Score } from "../support/interop/score.js";
+import { followPage, PAGES } from "../support/interop/snippets.js";
 import { tables } from "../support/interop/table.js";
 
 const PAGE = join(ROOT, "docs/interop.md");
@@ -22,6 +23,12 @@ for (const { name, run, generated } of LANGUAGES) {
   for (const output of run()) lines.push(...linesOf(output));
   for (const code of generated) faults.push(...foreignNames(code).map((type) => `${code.tool} makes a type ${type}`));
   console.log(`${name}: ${((Date.now() - start) / 1000).toFixed(0)} s`);
+}
+
+for (const page of PAGES) {
+  const start = Date.now();
+  if (!followPage(page).includes("18446744073709551615")) faults.push(`docs/${page}.md lost the seed`);
+  console.log(`docs/${page}.md: ${((Date.now() - start) / 1000).toFixed(0)} s`);
 }
 
 const validators = scoreValidators(corpus, lines);

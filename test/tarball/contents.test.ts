@@ -13,6 +13,9 @@ test("the tarball holds what users need, and nothing else", () => {
     ...["package.json", "README.md", "LICENSE", "CHANGELOG.md"],
     ...["index.js", "index.cjs", "index.d.ts", "index.d.cts", "cli/main.cjs"].map((path) => `dist/${path}`),
     ...[...schemaIndex.files.map(({ path }) => path), "index.json"].map((path) => `schemas-out/${path}`),
+    ...["README.md", "bytes.ndjson", "corpus.schema.json", "documents.ndjson"].map(
+      (path) => `schemas-out/conformance/${path}`,
+    ),
   ];
   expect(files).toEqual(expected.map((path) => `package/${path}`).sort());
 });

@@ -4,7 +4,13 @@ import { damage, dress } from "./spellings/damage.js";
 import { relay } from "./spellings/layouts.js";
 import { escapeAll, printBroken, printSpaced } from "./spellings/respell.js";
 import { mutateValue } from "./spellings/values.js";
-import { cutEverywhere, mutateEverywhere, anyMutation, type TrialDocument } from "./systematic.js";
+import {
+  cutEverywhere,
+  dressEverywhere,
+  mutateEverywhere,
+  anyMutation,
+  type TrialDocument,
+} from "./systematic.js";
 import { printTree, type Tree } from "./tree.js";
 import { JUDGED_TYPES, type JudgedType } from "./types.js";
 
@@ -28,7 +34,8 @@ export function* documents(count: number, seed: number): Generator<TrialDocument
     if (left-- <= 0) return;
     yield { type, bytes, family: "as they are", origin: name };
   }
-  const cuts = JUDGED_TYPES.flatMap((type) => shortest(given, type)).flatMap(cutEverywhere);
+  const short = JUDGED_TYPES.flatMap((type) => shortest(given, type));
+  const cuts = [...short.flatMap(cutEverywhere), ...short.flatMap(dressEverywhere)];
   const recipes = random.shuffled([...mutateEverywhere([...given, ...drawn], random), ...cuts]);
   for (const recipe of recipes.slice(0, Math.floor(left * 0.6))) {
     const document = recipe();
@@ -85,7 +92,7 @@ function combineOnce(origin: Base, random: Random): TrialDocument {
     ({ tree, places } = makeBase(origin.type, origin.name, printTree(relay(tree, random))));
     done.push("key order");
   }
-  const mutations = random.pick([0, 1, 1, 1, 1, 2, 2, 2, 2, 3]);
+  const mutations = random.pick([0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 3]);
   for (let i = 0; i < mutations; i++) {
     const place = random.pick(places);
     const mutation = anyMutation(place, random);
@@ -95,7 +102,7 @@ function combineOnce(origin: Base, random: Random): TrialDocument {
     done.push(mutation.family);
   }
   let bytes = print(tree, done, random);
-  if (random.oneIn(8)) {
+  if (random.oneIn(6)) {
     bytes = damage(bytes, random);
     done.push("damaged bytes");
   }
@@ -113,9 +120,9 @@ function print(tree: Tree, done: string[], random: Random): string {
       done.push("escapes");
       return printTree(escapeAll(tree, random));
     case 1:
+    case 2:
       done.push("gaps");
       return printBroken(tree, random);
-    case 2:
     case 3:
     case 4:
       done.push("white space");

@@ -35,7 +35,10 @@ function fuzz(): void {
     ftruncateSync(file);
     writeSync(file, Buffer.concat([Buffer.from(`${base.type.name}\n`), toBuffer(bytes)]), null, null, 0);
     const problem = checkEverything(base.type, bytes, random);
-    if (problem !== undefined) return send({ kind: "found", problem });
+    if (problem !== undefined) {
+      send({ kind: "found", problem });
+      return;
+    }
     documents++;
     if (Date.now() - reported < PERIOD) continue;
     reported = Date.now();

@@ -53,16 +53,21 @@ function watch(seconds: number, seed: number, current: string): Promise<string |
     worker.on("message", (message: Message) => {
       clearTimeout(timer);
       timer = setTimeout(hangs, PATIENCE);
-      if (message.kind === "found") return end(message.problem);
+      if (message.kind === "found") {
+        end(message.problem);
+        return;
+      }
       const { kind, documents, heap } = message;
       if (documents >= SETTLED_AFTER) settled ??= heap;
-      if (settled !== undefined && heap - settled > GROWTH)
-        return end(`memory grew from ${megabytes(settled)} to ${megabytes(heap)}`);
-      if (kind === "alive") return;
-      console.log(
-        `${documents} documents, nothing found; heap ${megabytes(settled ?? heap)}, at last ${megabytes(heap)}`,
-      );
-      end();
+      const start = settled ?? heap;
+      if (heap - start > GROWTH) {
+        end(`memory grew from ${megabytes(start)} to ${megabytes(heap)}`);
+      } else if (kind === "done") {
+        console.log(
+          `${documents} documents, nothing found; heap ${megabytes(start)}, at last ${megabytes(heap)}`,
+        );
+        end();
+      }
     });
   });
 }

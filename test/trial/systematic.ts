@@ -3,6 +3,7 @@ import type { Bytes } from "./bytes.js";
 import type { Place } from "./places.js";
 import { groupBy, type Random } from "./random.js";
 import { ALTERNATIVES, hasAlternatives } from "./spellings/alternatives.js";
+import { ENDS } from "./spellings/damage.js";
 import { DEPTHS } from "./spellings/depth.js";
 import { LIST_MUTATIONS, MEMBER_MUTATIONS, OBJECT_MUTATIONS } from "./spellings/keys.js";
 import { relay } from "./spellings/layouts.js";
@@ -81,6 +82,17 @@ export function cutEverywhere({ type, name, tree }: Base): Recipe[] {
     type,
     bytes: bytes.slice(0, end),
     family: "truncation",
+    origin: name,
+  }));
+}
+
+/** A document with each thing before and behind it. */
+export function dressEverywhere({ type, name, tree }: Base): Recipe[] {
+  const bytes = printTree(tree);
+  return ENDS.flatMap((end) => [end + bytes, bytes + end]).map((dressed) => () => ({
+    type,
+    bytes: dressed,
+    family: "text around",
     origin: name,
   }));
 }

@@ -64,12 +64,8 @@ function isRegular(plan: Plan): boolean {
 
 function emitPlan(source: TextSource, plan: Plan, depth: number): Emitted {
   switch (plan.kind) {
-    case "text": {
-      source.match('"');
-      const capture = source.capture(TEXT);
-      source.match('"');
-      return { value: `(hasEscapes ? unescapeText(${capture}) : ${capture})`, capture };
-    }
+    case "text":
+      return emitText(source);
     case "unit":
       return emitUnit(source, plan.values);
     case "u64": {
@@ -96,13 +92,20 @@ function emitPlan(source: TextSource, plan: Plan, depth: number): Emitted {
     case "list":
       return emitList(source, plan, depth);
     case "map":
-      return emitMap(source, plan);
+      return emitMap(source, plan, depth);
     case "json":
       return emitJson(source, depth);
     case "internal":
     case "adjacent":
       return emitUnion(source, plan, depth);
   }
+}
+
+function emitText(source: TextSource): Emitted {
+  source.match('"');
+  const capture = source.capture(TEXT);
+  source.match('"');
+  return { value: `(hasEscapes ? unescapeText(${capture}) : ${capture})`, capture };
 }
 
 function emitUnit(source: TextSource, names: ReadonlySet<string>): Emitted {
@@ -157,11 +160,29 @@ function emitListBreak(source: TextSource, element: Field, depth: number): Emitt
   return { value: list };
 }
 
-function emitMap(source: TextSource, plan: MapPlan): Emitted {
+function emitMap(source: TextSource, plan: MapPlan, depth: number): Emitted {
   const pattern = plainPattern(plan);
-  if (pattern === undefined) throw new TypeError("a map of these values cannot be matched");
+  if (pattern === undefined) return emitMapBreak(source, plan, depth);
   const capture = source.capture(pattern);
   return { value: `JSON.parse(${capture})`, capture };
+}
+
+/** A map of integers or structs is read by a loop. */
+function emitMapBreak(source: TextSource, plan: MapPlan, depth: number): Emitted {
+  source.matchLiteral("{");
+  const end = source.capture(String.raw`\}?`);
+  source.endSegment();
+  const map = source.variable();
+  source.line(`const ${map} = {};`);
+  source.line(`if (${end} === "") for (;;) {`);
+  const key = plan.keys === undefined ? emitText(source) : emitUnit(source, plan.keys);
+  source.matchLiteral(":");
+  const value = emitField(source, plan.value, depth + 1);
+  const separator = source.capture(String.raw`[,\}]`);
+  source.endSegment();
+  source.line(`setOwn(${map}, ${key.value}, ${value.value});`);
+  source.line(`if (${separator} === "}") break; }`);
+  return { value: map };
 }
 
 function emitNullableBreak(source: TextSource, plan: Plan, depth: number): Emitted {

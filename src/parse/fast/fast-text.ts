@@ -1,3 +1,4 @@
+import { setOwn } from "../../json/json-value.js";
 import type { Field } from "../plan.js";
 import { emitDocument } from "./emit-text.js";
 import { makeFunction } from "../make-function.js";
@@ -7,7 +8,7 @@ import { TextSource } from "./text-source.js";
 /** Longer texts could exceed the stack of a regular expression engine. */
 const MAX_LENGTH = 1 << 18;
 
-const HELPERS = { GIVE_UP, isBlank, scanValue, toInteger, unescapeText, end: { at: 0 } };
+const HELPERS = { GIVE_UP, isBlank, scanValue, setOwn, toInteger, unescapeText, end: { at: 0 } };
 
 /**
  * Generates a function that reads a text in the form Rust's writer gives it, and

@@ -6,98 +6,159 @@ import {
   safeParseEnvelopeJson,
   safeParseJson,
   stringifyEnvelope,
-  type Issue,
+  type ParseResult,
 } from "../../../src/index.js";
 
 const MEGA = 1_000_000;
-const encoder = new TextEncoder();
+const { encode } = new TextEncoder();
+const toBytes = (text: string) => encode.call(new TextEncoder(), text);
 
-const budget = (data: string) => `{"event_id":"e","occurred_at":"t","event":{"type":"BudgetExceeded","data":${data}}}`;
-const score = (id: string) => `{"id":"${id}","score":1}`;
-const limit = (text: string) => budget(`{"chain_id":"","resource":"","limit":"${text}"}`);
-
-/** Makes a large input, and returns how to read it and find what went wrong, if anything. */
-type LargeInput = () => () => string | undefined;
-
-function first(result: { success: boolean; error?: { issues: readonly Issue[] } }): string {
-  return result.success ? "read" : `${result.error!.issues.length} ${result.error!.issues[0]!.code}`;
+/** A large input: what makes it, what reads it, and what comes of that. */
+export interface LargeInput {
+  name: string;
+  make: () => unknown;
+  read: (input: never) => string;
+  outcome: string;
 }
 
-function expected(found: string, wanted: string): string | undefined {
-  return found === wanted ? undefined : `${found} instead of ${wanted}`;
+const event = (type: string, data: string) =>
+  `{"event_id":"e","occurred_at":"t","event":{"type":"${type}","data":${data}}}`;
+const withLimit = (limit: string) =>
+  event("BudgetExceeded", `{"chain_id":"","resource":"","limit":"${limit}"}`);
+const numbered = (member: (i: number) => string) =>
+  Array.from({ length: MEGA }, (_, i) => member(i)).join("");
+
+const envelopeText = (text: string | Uint8Array) => outcomeOf(safeParseEnvelopeJson(text));
+const queryText = (text: string) => outcomeOf(safeParseJson(EventQuerySchema, text));
+const scoreText = (text: string) => outcomeOf(safeParseJson(CandidateScoreSchema, text));
+const envelopeValue = (value: unknown) => outcomeOf(safeParseEnvelope(value));
+
+function outcomeOf(result: ParseResult<unknown>): string {
+  if (result.success) return "read";
+  const { issues } = result.error;
+  return `${issues.length} ${issues[0]!.code}`;
 }
 
-/** The inputs of each group are read one after the other in one process, which has memory for a few times one of them. */
-export const LARGE_INPUTS: Record<string, Record<string, LargeInput>> = {
-  "100 MB": {
-  "100 MB of ASCII in a text": () => {
-    const text = limit("x".repeat(100 * MEGA));
-    return () => expected(first(safeParseEnvelopeJson(text)), "read");
+/** Texts and bytes of 100 MB. */
+const LONG: LargeInput[] = [
+  { name: "ASCII", make: () => withLimit("x".repeat(100 * MEGA)), read: envelopeText, outcome: "read" },
+  {
+    name: "ASCII in bytes",
+    make: () => toBytes(withLimit("x".repeat(100 * MEGA))),
+    read: envelopeText,
+    outcome: "read",
   },
-  "100 MB of ASCII in bytes": () => {
-    const bytes = encoder.encode(limit("x".repeat(100 * MEGA)));
-    return () => expected(first(safeParseEnvelopeJson(bytes)), "read");
+  {
+    name: "two-byte characters",
+    make: () => withLimit("é€".repeat(25 * MEGA)),
+    read: envelopeText,
+    outcome: "read",
   },
-  "100 MB of two-byte characters in a text": () => {
-    const text = limit("é€".repeat(25 * MEGA));
-    return () => expected(first(safeParseEnvelopeJson(text)), "read");
+  {
+    name: "many-byte characters in bytes",
+    make: () => toBytes(withLimit("é€".repeat(20 * MEGA))),
+    read: envelopeText,
+    outcome: "read",
   },
-  "100 MB of other characters in bytes": () => {
-    const bytes = encoder.encode(limit("é€".repeat(20 * MEGA)));
-    return () => expected(first(safeParseEnvelopeJson(bytes)), "read");
+  {
+    name: "escapes",
+    make: () => `{"id":"${"\\n\\u0041".repeat(12 * MEGA)}","score":1}`,
+    read: scoreText,
+    outcome: "read",
   },
-  "100 MB of escapes": () => {
-    const text = score("\\n\\u0041".repeat(12.5 * MEGA));
-    return () => expected(first(safeParseJson(CandidateScoreSchema, text)), "read");
+  {
+    name: "digits",
+    make: () => `{"id":"","score":0.${"3".repeat(100 * MEGA)}}`,
+    read: scoreText,
+    outcome: "read",
   },
-  "100 MB of escapes in an unknown key's value": () => {
-    const text = `{"x":"${"\\ud83d\\ude00".repeat(8 * MEGA)}","id":"","score":1}`;
-    return () => expected(first(safeParseJson(CandidateScoreSchema, text)), "read");
+  {
+    name: "a line before the fault",
+    make: () => `{"id":"${"é".repeat(50 * MEGA)}","score":null}`,
+    read: scoreText,
+    outcome: "1 invalid_type",
   },
-  "100 MB on one line before the fault": () => {
-    const text = `{"id":"${"é".repeat(50 * MEGA)}","score":null}`;
-    return () => expected(first(safeParseJson(CandidateScoreSchema, text)), "1 invalid_type");
+  {
+    name: "text in a value",
+    make: () => JSON.parse(withLimit("é".repeat(50 * MEGA))) as unknown,
+    read: envelopeValue,
+    outcome: "read",
   },
-  "a key of 20 MB": () => {
-    const text = `{"${"~/".repeat(10 * MEGA)}":[01]}`;
-    return () => expected(first(safeParseEnvelopeJson(text)), "1 invalid_syntax");
+  {
+    name: "text in a value that is written",
+    make: () => JSON.parse(withLimit("é".repeat(50 * MEGA))) as unknown,
+    read: (value: never) => String(stringifyEnvelope(value).length),
+    outcome: String(50_000_171),
   },
-  "a key of 20 MB around many faults": () => {
-    const routing = `"truth_preferences":{},"data_classification_backends":{},"default_backend":"","risk_tier_backends":{"${"~/".repeat(10 * MEGA)}":[${"1,".repeat(200)}1]}`;
-    const event = `{"type":"PolicySnapshotCaptured","data":{"policy_id":"","policy":{"type":"Routing","policy":{${routing}}},"snapshot_hash":"","captured_by":""}}`;
-    const text = `{"event_id":"e","occurred_at":"t","event":${event}}`;
-    return () => expected(first(safeParseEnvelopeJson(text)), "1 unknown_variant");
+];
+
+/** A million of something, or a very long key. */
+const MANY: LargeInput[] = [
+  {
+    name: "wrong items",
+    make: () => `{"kinds":[${"1,".repeat(MEGA)}1]}`,
+    read: queryText,
+    outcome: "100 invalid_type",
   },
-  "a million wrong items in a text": () => {
-    const text = `{"kinds":[${"1,".repeat(MEGA)}1]}`;
-    return () => expected(first(safeParseJson(EventQuerySchema, text)), "100 invalid_type");
+  {
+    name: "duplicates",
+    make: () => `{${'"limit":1,'.repeat(MEGA)}"kinds":[]}`,
+    read: queryText,
+    outcome: "100 duplicate_key",
   },
-  "a million duplicates": () => {
-    const text = `{${'"limit":1,'.repeat(MEGA)}"kinds":[]}`;
-    return () => expected(first(safeParseJson(EventQuerySchema, text)), "100 duplicate_key");
+  {
+    name: "unknown keys",
+    make: () => `{${numbered((i) => `"k${i}":[],`)}"kinds":[]}`,
+    read: queryText,
+    outcome: "read",
   },
-  "a million unknown keys": () => {
-    const keys = Array.from({ length: MEGA }, (_, i) => `"k${i}":[],`).join("");
-    const text = `{${keys}"kinds":[]}`;
-    return () => expected(first(safeParseJson(EventQuerySchema, text)), "read");
+  {
+    name: "members of an unknown event",
+    make: () => `{"event_id":"e","occurred_at":"t","event":{${numbered((i) => `"k${i}":0,`)}"type":"New"}}`,
+    read: (text: string) => readEnvelopeJson(text).status,
+    outcome: "unknown",
   },
-  "an event of an unknown type with a million members": () => {
-    const keys = Array.from({ length: MEGA }, (_, i) => `"k${i}":${i},`).join("");
-    const text = `{"event_id":"e","occurred_at":"t","event":{${keys}"type":"New"}}`;
-    return () => expected(readEnvelopeJson(text).status, "unknown");
+  {
+    name: "faults in one long line, all listed",
+    make: () => `{"kinds":[${"1,".repeat(MEGA / 10)}1]}`,
+    read: (text: string) => outcomeOf(safeParseJson(EventQuerySchema, text, { maxIssues: Infinity })),
+    outcome: "100001 invalid_type",
   },
-  "100 MB of text in a value": () => {
-    const value = JSON.parse(limit("é".repeat(50 * MEGA))) as never;
-    return () => expected(first(safeParseEnvelope(value)), "read") ?? expected(String(stringifyEnvelope(value).length > 50 * MEGA), "true");
+  {
+    name: "a long key",
+    make: () => `{"${"~/".repeat(10 * MEGA)}":[01]}`,
+    read: envelopeText,
+    outcome: "1 invalid_syntax",
   },
-  "a million wrong items in a value": () => {
-    const rows = Array.from({ length: MEGA }, (_, i) => i);
-    const value = { event_id: rows, occurred_at: "t", event: { type: "RecallExecuted", data: { query: 1, provenance: { candidate_scores: rows, consumers: rows } } } };
-    return () => expected(first(safeParseEnvelope(value)), "100 invalid_type");
+  {
+    name: "a long key around faults",
+    make: () => {
+      const tiers = `{"${"~/".repeat(10 * MEGA)}":[${"1,".repeat(200)}1]}`;
+      const routing = `{"truth_preferences":{},"risk_tier_backends":${tiers},"data_classification_backends":{},"default_backend":""}`;
+      return event(
+        "PolicySnapshotCaptured",
+        `{"policy_id":"","policy":{"type":"Routing","policy":${routing}},"snapshot_hash":"","captured_by":""}`,
+      );
+    },
+    read: envelopeText,
+    outcome: "1 unknown_variant",
   },
-  "a million unknown keys in a value": () => {
-    const keys = Object.fromEntries(Array.from({ length: MEGA }, (_, i) => [`k${i}`, i]));
-    const value = { ...JSON.parse(limit("x")) as object, ...keys };
-    return () => expected(first(safeParseEnvelope(value)), "read");
+  {
+    name: "wrong items in a value",
+    make: () => {
+      const rows = Array.from({ length: MEGA }, (_, i) => i);
+      const data = { query: rows, provenance: { candidate_scores: rows, consumers: rows } };
+      return { event_id: rows, occurred_at: "t", event: { type: "RecallExecuted", data } };
+    },
+    read: envelopeValue,
+    outcome: "100 invalid_type",
   },
-};
+  {
+    name: "unknown keys in a value",
+    make: () => JSON.parse(`{${numbered((i) => `"k${i}":[],`)}${withLimit("").slice(1)}`) as unknown,
+    read: envelopeValue,
+    outcome: "read",
+  },
+];
+
+export const GROUPS = { long: LONG, many: MANY };

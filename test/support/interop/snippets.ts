@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { SCHEMAS_OUT } from "../schema-files.js";
 import { CACHE, folderOf, ROOT, run } from "./command.js";
@@ -19,6 +19,8 @@ export function followPage(page: string): string {
   symlinkSync(SCHEMAS_OUT, join(folder, "schemas"));
   symlinkSync(ROOT, join(folder, "node_modules/converge-experience-contract"));
   writeFileSync(join(folder, "line.json"), LINE);
+  // The versions that were tried, rather than the newest that a page's own file permits.
+  copyFileSync(join(folderOf("rust-schemas"), "Cargo.lock"), join(folder, "Cargo.lock"));
   const blocks = [...readFileSync(join(ROOT, "docs", `${page}.md`), "utf8").matchAll(BLOCK)];
   return blocks.map(([, language = "", file, text = ""]) => follow(folder, language, file, text)).join("");
 }
@@ -30,12 +32,20 @@ function follow(folder: string, language: string, file: string | undefined, text
     return "";
   }
   if (language !== "sh") return "";
-  const bins = [join(CACHE, "python/bin"), join(folderOf("node"), "node_modules/.bin"), join(ROOT, "node_modules/.bin")];
+  const bins = [
+    join(CACHE, "python/bin"),
+    join(folderOf("node"), "node_modules/.bin"),
+    join(ROOT, "node_modules/.bin"),
+  ];
   // What was compiled for the same dependencies needn't be compiled again.
   const target = join(folderOf("rust-schemas"), "target");
-  return run("env", [
-    `PATH=${[...bins, process.env.PATH].join(delimiter)}`,
-    `CARGO_TARGET_DIR=${target}`,
-    ...["bash", "-euc", text],
-  ], folder);
+  return run(
+    "env",
+    [
+      `PATH=${[...bins, process.env.PATH].join(delimiter)}`,
+      `CARGO_TARGET_DIR=${target}`,
+      ...["bash", "-euc", text],
+    ],
+    folder,
+  );
 }

@@ -2,7 +2,7 @@ import { items, type Bytes } from "../bytes.js";
 import type { Random } from "../random.js";
 
 /** What a document must not start or end with, and some white space that it may. */
-const ENDS = items(String.raw`
+export const ENDS: readonly Bytes[] = items(String.raw`
   x {} [] null 0 "" , } ] : { [ " %00 %0c %0b %c2%a0 %e2%80%a8 %ef%bb%bf %fe%ff %ff%fe // /**/ # %1e %1a \ ' %ff %c3 --
   %20 %0a %09%0d%0a %20%20%20 %20x %0a{}
 `);
