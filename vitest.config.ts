@@ -1,4 +1,4 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 const NEEDS_BUILD = ["test/cli/**/*.test.ts", "test/packaging/**/*.test.ts"];
 
@@ -12,7 +12,7 @@ export default defineConfig({
           name: "source",
           include: ["test/**/*.test.ts"],
           // The last two have configurations of their own: they need a registry, or other toolchains.
-          exclude: [...NEEDS_BUILD, "test/tarball/**", "test/interop/**"],
+          exclude: [...configDefaults.exclude, ...NEEDS_BUILD, "test/tarball/**", "test/interop/**"],
         },
       },
       {

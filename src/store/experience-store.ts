@@ -6,7 +6,7 @@ import type {
   LifecycleEvent,
   TraceLink,
 } from "../types/index.js";
-import type { ReplayBatch, ReplayCursor, ReplayOptions } from "./replay.js";
+import type { ReplayBatch, ReplayCursor, ReplayOptions } from "./replay-types.js";
 
 /** How to carry out one call. */
 export interface CallOptions {

@@ -5,6 +5,7 @@ export * from "./payload-ids.js";
 export { makeTransition, prepareBatch } from "./prepare.js";
 export * from "./query.js";
 export * from "./replay.js";
+export type * from "./replay-types.js";
 export { checkStorable, findUnstorable, isSafeId, type StorableKeys } from "./storable.js";
 export * from "./store-error.js";
 export { compareTimes, instantKeyOf } from "./time.js";

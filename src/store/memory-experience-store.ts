@@ -14,14 +14,8 @@ import type {
 } from "./experience-store.js";
 import { makeTransition, prepareBatch } from "./prepare.js";
 import { checkQuery, limitOf, matchesQuery } from "./query.js";
-import {
-  isEndCursor,
-  startCursor,
-  toEventQuery,
-  type ReplayBatch,
-  type ReplayCursor,
-  type ReplayOptions,
-} from "./replay.js";
+import { isEndCursor, startCursor, toEventQuery } from "./replay.js";
+import type { ReplayBatch, ReplayCursor, ReplayOptions } from "./replay-types.js";
 import { StoreError, toStoreError } from "./store-error.js";
 
 const DEFAULT_BATCH_SIZE = 1000;

@@ -3,16 +3,19 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
+import packageJson from "../../package.json" with { type: "json" };
 import * as root from "../../src/index.js";
 import { ROOT } from "../support/npm.js";
 import { ownOptions, typeCheck } from "../support/program.js";
 
-const INDEX = join(ROOT, "src/index.ts");
+/** The entries of the package, with their sources. */
+const ENTRIES = { index: "src/index.ts", store: "src/store/index.ts", testing: "src/testing/index.ts" };
+const SOURCES = Object.values(ENTRIES).map((path) => join(ROOT, path));
 const PROBE = join(ROOT, "src/probe.ts");
 const schemaNames = Object.keys(root).filter((name) => name.endsWith("Schema"));
 const typeNames = schemaNames.map((name) => name.slice(0, -"Schema".length));
 
-// One program for all tests: a file that pairs each schema with its two types, and the index itself.
+// One program for all tests: a file that pairs each schema with its two types, and the entries themselves.
 const probe = `
 import * as z from "zod";
 import * as root from "./index.js";
@@ -24,19 +27,26 @@ ${typeNames
   ])
   .join("\n")}
 `;
-const { checker, program, errors } = typeCheck([INDEX, PROBE], ownOptions(), { [PROBE]: probe });
+const { checker, program, errors } = typeCheck([...SOURCES, PROBE], ownOptions(), { [PROBE]: probe });
 
-test("the public names are the ones listed", async () => {
-  const names = publicSymbols().map((symbol) => `${kindOf(symbol)} ${symbol.name}`);
-  await expect(`${names.sort().join("\n")}\n`).toMatchFileSnapshot("public-names.txt");
+describe.each(Object.entries(ENTRIES))("%s", (entry, source) => {
+  test("has the public names that are listed", async () => {
+    const names = exportsOf(source).map((symbol) => `${kindOf(symbol)} ${symbol.name}`);
+    await expect(`${names.sort().join("\n")}\n`).toMatchFileSnapshot(`public-names/${entry}.txt`);
+  });
+
+  test("exports exactly the values of its source, in both builds", async () => {
+    const names = Object.keys((await import(join(ROOT, source))) as object).sort();
+    const esm = (await import(join(ROOT, `dist/${entry}.js`))) as object;
+    const cjs = createRequire(import.meta.url)(join(ROOT, `dist/${entry}.cjs`)) as object;
+    expect(Object.keys(esm).sort()).toEqual(names);
+    expect(Object.keys(cjs).sort()).toEqual(names);
+  });
 });
 
-test("both builds export exactly the values that the source exports", async () => {
-  const names = Object.keys(root).sort();
-  const esm = (await import(join(ROOT, "dist/index.js"))) as object;
-  const cjs = createRequire(import.meta.url)(join(ROOT, "dist/index.cjs")) as object;
-  expect(Object.keys(esm).sort()).toEqual(names);
-  expect(Object.keys(cjs).sort()).toEqual(names);
+test("every entry is one that is listed here", () => {
+  const paths = Object.keys(packageJson.exports).filter((path) => !path.endsWith(".json"));
+  expect(paths).toEqual(Object.keys(ENTRIES).map((name) => (name === "index" ? "." : `./${name}`)));
 });
 
 describe("schemas", async () => {
@@ -60,8 +70,8 @@ describe("schemas", async () => {
   });
 });
 
-function publicSymbols(): ts.Symbol[] {
-  const file = program.getSourceFile(INDEX) as ts.SourceFile;
+function exportsOf(source: string): ts.Symbol[] {
+  const file = program.getSourceFile(join(ROOT, source)) as ts.SourceFile;
   return checker.getExportsOfModule(checker.getSymbolAtLocation(file) as ts.Symbol);
 }
 

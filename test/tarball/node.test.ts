@@ -35,6 +35,7 @@ console.log(JSON.stringify({
   isError: contract.safeParseEnvelopeJson("{").error instanceof contract.ContractError,
   version: contract.CONTRACT_VERSION,
   schema: schema.$id,
+  store: typeof new store.MemoryExperienceStore().appendEvent,
 }));
 `;
 const SCHEMA = "converge-experience-contract/schemas/2020-12/events/budget-exceeded.reader.schema.json";
@@ -42,6 +43,7 @@ writeFileSync(
   join(folder, "use.mjs"),
   `import fs from "node:fs";
 import * as contract from "converge-experience-contract";
+import * as store from "converge-experience-contract/store";
 import schema from "${SCHEMA}" with { type: "json" };
 ${BODY}`,
 );
@@ -49,6 +51,7 @@ writeFileSync(
   join(folder, "use.cjs"),
   `const fs = require("node:fs");
 const contract = require("converge-experience-contract");
+const store = require("converge-experience-contract/store");
 const schema = require("${SCHEMA}");
 ${BODY}`,
 );
@@ -60,6 +63,7 @@ interface Outcome {
   isError: boolean;
   version: string;
   schema: string;
+  store: string;
 }
 
 describe.each(NODES)("Node %s", (line, node) => {
@@ -82,6 +86,7 @@ describe.each(NODES)("Node %s", (line, node) => {
       isError: true,
       version: "2.1.2",
       schema: "urn:converge-experience-contract:2.1:2020-12:events:budget-exceeded.reader",
+      store: "function",
     });
     expect(faults.length).toBeGreaterThan(20);
   });

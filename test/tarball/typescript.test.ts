@@ -16,6 +16,7 @@ import {
   type ExperienceEventEnvelopeInput,
   type ExperienceEventOf,
 } from "converge-experience-contract";
+import { MemoryExperienceStore, type ExperienceStore } from "converge-experience-contract/store";
 import schema from "converge-experience-contract/schemas/2020-12/ledger.writer.schema.json" WITH_TYPE;
 
 const { event, tenant_id } = parseEnvelopeJson("{}");
@@ -41,6 +42,7 @@ export const input: ExperienceEventEnvelopeInput = {
   event: { type: "BudgetExceeded", data: { chain_id: "", resource: "", limit: "" } },
 };
 export const output = ExperienceEventEnvelopeSchema.parse(input).correlation_id satisfies string | null;
+export const store: ExperienceStore = new MemoryExperienceStore();
 // @ts-expect-error: the key must be there
 export const missing: ExperienceEventEnvelopeInput = { event_id: "1" };
 `;

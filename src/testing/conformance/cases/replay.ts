@@ -1,14 +1,8 @@
 import fc from "fast-check";
 import type { ExperienceReplayer } from "../../../store/experience-store.js";
 import { matchesQuery } from "../../../store/query.js";
-import {
-  cursorAt,
-  endCursor,
-  replayEvents,
-  startCursor,
-  toEventQuery,
-  type ReplayOptions,
-} from "../../../store/replay.js";
+import { cursorAt, endCursor, replayEvents, startCursor, toEventQuery } from "../../../store/replay.js";
+import type { ReplayOptions } from "../../../store/replay-types.js";
 import type { ExperienceEventEnvelope } from "../../../types/index.js";
 import type { ConformanceCase } from "../case.js";
 import { CONFLICT, INVALID_VIEW, refusalOf } from "../refusal.js";
