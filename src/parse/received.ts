@@ -1,3 +1,4 @@
+import { isPlainObject } from "../json/json-value.js";
 import { findLoneSurrogate } from "../json/scanner.js";
 
 const SHOWN_LENGTH = 60;
@@ -39,19 +40,19 @@ function describeBigint(value: bigint): string {
 function describeObject(value: object): string {
   try {
     if (Array.isArray(value)) return "an array";
+    if (isPlainObject(value)) return "an object";
     const name = nameOfClass(value);
-    return name === "Object" ? "an object" : `an instance of ${shorten(name)}`;
+    return name === undefined ? "an object with a prototype of its own" : `an instance of ${shorten(name)}`;
   } catch {
     // A proxy of the caller's, which not even tells what it is.
     return "an object";
   }
 }
 
-function nameOfClass(value: object): string {
-  const isBare = Object.getPrototypeOf(value) === null || Object.hasOwn(value, "constructor");
-  const maker: unknown = isBare ? undefined : value.constructor;
+function nameOfClass(value: object): string | undefined {
+  const maker: unknown = value.constructor;
   const name: unknown = typeof maker === "function" ? maker.name : undefined;
-  return typeof name === "string" && name !== "" ? name : "Object";
+  return typeof name === "string" && name !== "" && name !== "Object" ? name : undefined;
 }
 
 /** The value that starts at an index of a text, in a few words. */

@@ -107,6 +107,7 @@ const SURROGATES: [token: string, received: string][] = [
   ['"¦\\ud83d\\n"', "\\ud83d"],
   ['"¦\\ud83d\\ud83d\\ude00"', "\\ud83d"],
   ['"¦\\ude00\\ud83d"', "\\ude00"],
+  ['"¦\\ude00\\ude00"', "\\ude00"],
   ['"\\ud83d\\ude00¦\\udbff\\u0041"', "\\udbff"],
   ['"¦\\ud83d\u0020\\ude00"', "\\ud83d"],
 ];

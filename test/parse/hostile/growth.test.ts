@@ -234,13 +234,10 @@ function costOf(work: () => unknown): number {
   return (user + system) / 1000;
 }
 
-test.each(WORK)(
-  "%s: sixteen times as many cost nothing like 256 times as much",
-  (_name, count, make) => {
-    const [few, more] = [make(count), make(count * FACTOR)];
-    costOf(few);
-    // What costs nothing to speak of is counted as a millisecond.
-    const growth = (): number => costOf(more) / Math.max(1, Math.min(costOf(few), costOf(few), costOf(few)));
-    expect(Math.min(growth(), growth(), growth())).toBeLessThan(FACTOR * 10);
-  },
-);
+test.each(WORK)("%s: sixteen times as many cost nothing like 256 times as much", (_name, count, make) => {
+  const [few, more] = [make(count), make(count * FACTOR)];
+  costOf(few);
+  // What costs nothing to speak of is counted as a millisecond.
+  const growth = (): number => costOf(more) / Math.max(1, Math.min(costOf(few), costOf(few), costOf(few)));
+  expect(Math.min(growth(), growth(), growth())).toBeLessThan(FACTOR * 10);
+});
