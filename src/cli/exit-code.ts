@@ -6,6 +6,8 @@ export const EXIT_CODES = {
   unreadable: 3,
   /** A fault of this program. */
   crash: 70,
+  /** The user stopped it; what a shell reports for the signal of that. */
+  interrupted: 130,
   /** Nobody reads the output any more; what a shell reports for the signal of that. */
   brokenPipe: 141,
 } as const;

@@ -8,7 +8,12 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? EXIT_CODES.brokenPipe : EXIT_CODES.crash);
 });
 
-run(process.argv.slice(2), processTerminal()).then(
+const interruption = new AbortController();
+process.once("SIGINT", () => {
+  interruption.abort();
+});
+
+run(process.argv.slice(2), processTerminal(), interruption.signal).then(
   (exitCode) => {
     process.exitCode = exitCode;
   },

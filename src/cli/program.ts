@@ -1,22 +1,24 @@
 import { Command, CommanderError } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { CONTRACT_VERSION } from "../contract-version.js";
-import { validate } from "./commands/validate.js";
+import { addValidate } from "./commands/validate.js";
+import type { Context } from "./context.js";
 import { EXIT_CODES, type ExitCode } from "./exit-code.js";
 import { InputError } from "./input.js";
 import type { Terminal } from "./output/terminal.js";
 
 const EXIT_CODE_HELP = `
 Exit codes:
-  0  no faults
-  1  faults were found
-  2  the command line is wrong
-  3  the input can't be read
+  0    no faults
+  1    faults were found
+  2    the command line is wrong
+  3    the input can't be read, or is cut off
+  70   a fault of this program
+  130  interrupted; what was found until then is shown
 `;
 
-/** Runs one command line, without the program's name. */
-export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  let exitCode: ExitCode = EXIT_CODES.clean;
+/** The whole command line: its commands, options and help. */
+export function createProgram(context: Context): Command {
   const program = new Command("experience-contract")
     .description("Checks ledgers of experience events against the contract of converge-core.")
     .version(`${packageJson.version} (contract ${CONTRACT_VERSION})`, "--version", "print the version")
@@ -24,15 +26,24 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .addHelpText("after", EXIT_CODE_HELP)
     .showHelpAfterError("Try: experience-contract --help")
     .exitOverride();
+  addValidate(program, context);
+  return program;
+}
 
-  program
-    .command("validate")
-    .description("list the faults of a ledger, and count its events by kind")
-    .argument("<file>", "newline-delimited JSON, one envelope a line; - for the standard input")
-    .action(async (file: string) => {
-      exitCode = await validate(file, terminal);
-    });
-
+/** Runs one command line, without the program's name. */
+export async function run(
+  args: readonly string[],
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  let exitCode: ExitCode = EXIT_CODES.clean;
+  const program = createProgram({
+    terminal,
+    signal,
+    exit: (code) => {
+      exitCode = code;
+    },
+  });
   try {
     await program.parseAsync(args, { from: "user" });
   } catch (error) {

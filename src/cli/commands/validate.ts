@@ -1,6 +1,8 @@
+import type { Command } from "commander";
 import type { Issue } from "../../parse/issue.js";
 import { readEnvelopeJson } from "../../parse/read.js";
 import { isBlank, LineSplitter, type Line } from "../../stream/lines.js";
+import type { Context } from "../context.js";
 import { EXIT_CODES, type ExitCode } from "../exit-code.js";
 import { inputName, readChunks } from "../input.js";
 import { formatIssue } from "../output/issue.js";
@@ -10,8 +12,18 @@ import { countFaulty, countSound, countUnknown, createTally, type Tally } from "
 
 const MAX_LINE_MEBIBYTES = 256;
 
+export function addValidate(program: Command, { terminal, exit }: Context): void {
+  program
+    .command("validate")
+    .description("list the faults of a ledger, and count its events by kind")
+    .argument("<file>", "newline-delimited JSON, one envelope a line; - for the standard input")
+    .action(async (file: string) => {
+      exit(await validate(file, terminal));
+    });
+}
+
 /** Reads a ledger, one envelope a line, and prints its faults and what it holds. */
-export async function validate(file: string, terminal: Terminal): Promise<ExitCode> {
+async function validate(file: string, terminal: Terminal): Promise<ExitCode> {
   const tally = createTally();
   const splitter = new LineSplitter(MAX_LINE_MEBIBYTES * 2 ** 20);
 
