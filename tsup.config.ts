@@ -14,13 +14,15 @@ export default defineConfig([
     dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
   },
   {
-    entry: ["src/cli/main.ts"],
+    entry: { main: "src/cli/main.ts", worker: "src/cli/work/worker.ts" },
     outDir: "dist/cli",
     clean: true,
     format: "cjs",
     platform: "node",
     target: "node20",
     // Users install nothing but Zod.
-    noExternal: ["commander"],
+    noExternal: ["commander", "tinyglobby"],
+    // For import.meta.url, by which a program finds its own files.
+    shims: true,
   },
 ]);

@@ -6,6 +6,7 @@ export const EXIT_CODES = {
   unreadable: 3,
   /** A fault of this program. */
   crash: 70,
+  unwritable: 74,
   /** The user stopped it; what a shell reports for the signal of that. */
   interrupted: 130,
   /** Nobody reads the output any more; what a shell reports for the signal of that. */

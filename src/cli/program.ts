@@ -4,7 +4,7 @@ import { CONTRACT_VERSION } from "../contract-version.js";
 import { addValidate } from "./commands/validate.js";
 import type { Context } from "./context.js";
 import { EXIT_CODES, type ExitCode } from "./exit-code.js";
-import { InputError } from "./input.js";
+import { InputError, OutputError } from "./input-error.js";
 import type { Terminal } from "./output/terminal.js";
 
 const EXIT_CODE_HELP = `
@@ -14,6 +14,7 @@ Exit codes:
   2    the command line is wrong
   3    the input can't be read, or is cut off
   70   a fault of this program
+  74   a result can't be written
   130  interrupted; what was found until then is shown
 `;
 
@@ -49,9 +50,11 @@ export async function run(
   } catch (error) {
     // Commander has already said what is wrong.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CODES.clean : EXIT_CODES.usage;
-    if (!(error instanceof InputError)) throw error;
-    terminal.complain(error.message);
-    return EXIT_CODES.unreadable;
+    if (error instanceof InputError || error instanceof OutputError) {
+      terminal.complain(error.message);
+      return error instanceof InputError ? EXIT_CODES.unreadable : EXIT_CODES.unwritable;
+    }
+    throw error;
   }
   return exitCode;
 }

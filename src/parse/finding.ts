@@ -119,6 +119,10 @@ export function explain(finding: Finding, received: string): string {
       return `Expected the end of the text, got ${received}: a text holds one document.`;
     case "invalid_utf8":
       return `The byte ${received} is not UTF-8 here; write the text as UTF-8.`;
+    case "line_too_long":
+      return `The line is longer than the limit: expected ${expected}. It was not read; raise the limit, or read its document by itself.`;
+    case "truncated_line":
+      return `The ledger ends inside this line; expected ${expected}. Its writer was stopped, or the copy is incomplete: take the line out, or get the rest.`;
     case "input_too_large":
       return "The text is longer than a JavaScript string can be; read it in parts.";
     case "invalid_type":

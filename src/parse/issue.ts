@@ -8,6 +8,8 @@ export const ISSUE_CODES = {
   invalid_utf8: "The bytes are not UTF-8.",
   byte_order_mark: "The text starts with a byte order mark, which JSON does not have.",
   input_too_large: "The text is longer than a JavaScript string can be.",
+  line_too_long: "A line of a ledger is longer than the limit, so that it was not read.",
+  truncated_line: "The ledger ends inside its last line.",
   unexpected_end: "The text ends inside the document.",
   invalid_syntax: "The text is not JSON.",
   trailing_text: "There is more text behind the document.",

@@ -18,11 +18,26 @@ export function readText(
   options: ParseOptions | undefined,
   keepsUnknownEvent = false,
 ): TextReading {
-  const text = typeof input === "string" ? input : decodeBytes(input);
-  if (typeof text !== "string") return { success: false, error: text };
+  if (typeof input !== "string") {
+    const text = decodeBytes(input);
+    if (typeof text !== "string") return { success: false, error: text };
+    return readDecoded(road, text, options, keepsUnknownEvent);
+  }
+  const data = road.fastRead(input);
+  if (data !== undefined) return { success: true, data };
+  return readAnyText(road.plan, input, false, options, keepsUnknownEvent);
+}
+
+/** Like {@link readText}, from the text of UTF-8 bytes: offsets count bytes. */
+export function readDecoded(
+  road: Road,
+  text: string,
+  options: ParseOptions | undefined,
+  keepsUnknownEvent = false,
+): TextReading {
   const data = road.fastRead(text);
   if (data !== undefined) return { success: true, data };
-  return readAnyText(road.plan, text, typeof input !== "string", options, keepsUnknownEvent);
+  return readAnyText(road.plan, text, true, options, keepsUnknownEvent);
 }
 
 /** The general road: reads a text in any form. */

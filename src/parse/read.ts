@@ -3,7 +3,7 @@ import type { JsonObject } from "../json/json-value.js";
 import { ExperienceEventEnvelopeSchema } from "../schemas/envelope.js";
 import type { ExperienceEventEnvelope } from "../types/envelope.js";
 import type { ContractError } from "./issue.js";
-import { readText } from "./read-text.js";
+import { readDecoded, readText, type TextReading } from "./read-text.js";
 import { readValue } from "./read-value.js";
 import type { JsonText, ParseOptions } from "./result.js";
 import { roadOf } from "./road.js";
@@ -45,7 +45,15 @@ export function readEnvelope(value: unknown, options?: ParseOptions): EnvelopeRe
 
 /** Like {@link readEnvelope}, from JSON text. */
 export function readEnvelopeJson(text: JsonText, options?: ParseOptions): EnvelopeJsonReading {
-  const result = readText(roadOf(ExperienceEventEnvelopeSchema), text, options, true);
+  return toReading(readText(roadOf(ExperienceEventEnvelopeSchema), text, options, true));
+}
+
+/** Like {@link readEnvelopeJson}, from the text of UTF-8 bytes: offsets count bytes. */
+export function readDecodedEnvelope(text: string, options?: ParseOptions): EnvelopeJsonReading {
+  return toReading(readDecoded(roadOf(ExperienceEventEnvelopeSchema), text, options, true));
+}
+
+function toReading(result: TextReading): EnvelopeJsonReading {
   if (!result.success) return { status: "invalid", error: result.error };
   if (result.unknownEvent === undefined)
     return { status: "known", envelope: result.data as ExperienceEventEnvelope };

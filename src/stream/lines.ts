@@ -78,3 +78,14 @@ function withoutReturn(bytes: Uint8Array): Uint8Array {
 export function isBlank(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === CARRIAGE_RETURN);
 }
+
+/** The first line of an input without the mark that some programs put in front of UTF-8. */
+export function withoutByteOrderMark(line: Line): Line {
+  const { number, offset, bytes } = line;
+  if (number !== 1 || bytes === undefined || !startsWithByteOrderMark(bytes)) return line;
+  return { ...line, offset: offset + 3, bytes: bytes.subarray(3) };
+}
+
+export function startsWithByteOrderMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}

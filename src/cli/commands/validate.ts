@@ -1,85 +1,159 @@
-import type { Command } from "commander";
-import type { Issue } from "../../parse/issue.js";
-import { readEnvelopeJson } from "../../parse/read.js";
-import { isBlank, LineSplitter, type Line } from "../../stream/lines.js";
+import { type Command, Option } from "commander";
+import { writeAtomically } from "../atomic-file.js";
 import type { Context } from "../context.js";
 import { EXIT_CODES, type ExitCode } from "../exit-code.js";
-import { inputName, readChunks } from "../input.js";
-import { formatIssue } from "../output/issue.js";
-import { summarize } from "../output/summary.js";
-import type { Terminal } from "../output/terminal.js";
-import { countFaulty, countSound, countUnknown, createTally, type Tally } from "../tally.js";
+import { withExamples } from "../help.js";
+import {
+  filterOf,
+  filterOptions,
+  parseCount,
+  readingOptions,
+  type FilterFlags,
+  type ReadingFlags,
+} from "../options.js";
+import { createReporter, FORMATS, type Format } from "../output/create-reporter.js";
+import { exitCodeOf } from "../output/outcome-code.js";
+import { Progress } from "../output/progress.js";
+import { expandInputs } from "../reading/inputs.js";
+import { Copy } from "../validate/copies.js";
+import { InputHashes } from "../validate/input-hashes.js";
+import { formatSummary } from "../validate/summary.js";
+import { Validation } from "../validate/validation.js";
+import {
+  UNKNOWN_EVENT_POLICIES,
+  type UnknownEventPolicy,
+  type ValidatePart,
+  type ValidateTaskOptions,
+} from "../validate/validate-task.js";
+import { processInputs } from "../work/process-inputs.js";
 
-const MAX_LINE_MEBIBYTES = 256;
+interface Flags extends FilterFlags, ReadingFlags {
+  format: Format;
+  maxErrors: number;
+  unknown: UnknownEventPolicy;
+  validOut?: string;
+  invalidOut?: string;
+  summary?: string;
+  progress: boolean;
+}
 
-export function addValidate(program: Command, { terminal, exit }: Context): void {
-  program
+const MANY = 1_000_000_000;
+
+export function addValidate(program: Command, context: Context): void {
+  const command = program
     .command("validate")
-    .description("list the faults of a ledger, and count its events by kind")
-    .argument("<file>", "newline-delimited JSON, one envelope a line; - for the standard input")
-    .action(async (file: string) => {
-      exit(await validate(file, terminal));
+    .summary("find the faults of ledgers, and count their events")
+    .description(
+      "Judges every event of the given ledgers as the Rust crate would, lists the faults with their places, and counts what it met.",
+    )
+    .argument(
+      "[files...]",
+      "files, folders or patterns; - or nothing for the standard input. NDJSON, JSON arrays and single documents, plain or compressed with gzip or zstd",
+    )
+    .addOption(new Option("--format <format>", "how to print the result").choices(FORMATS).default("text"))
+    .addOption(
+      new Option("--max-errors <count>", "list at most so many findings; all are counted")
+        .argParser((text) => parseCount(text, 0, MANY))
+        .default(1000),
+    )
+    .addOption(
+      new Option("--unknown <policy>", "what to make of event types that this version does not know")
+        .choices(UNKNOWN_EVENT_POLICIES)
+        .default("allow"),
+    );
+  for (const option of [...filterOptions(), ...readingOptions()]) command.addOption(option);
+  command
+    .option("--valid-out <file>", "copy sound documents to this file, byte for byte")
+    .option("--invalid-out <file>", "copy the others to this file, byte for byte")
+    .option("--summary <file>", "write counts, tenants, time span and SHA-256 to this file, as JSON")
+    .option("--no-progress", "do not show on a terminal how far the reading is")
+    .action(async (args: string[], flags: Flags) => {
+      context.exit(await validate(args, flags, context));
     });
+  withExamples(command, [
+    ["experience-contract validate ledger.ndjson", "Judges one ledger."],
+    [
+      "experience-contract validate --format sarif ledgers/ > faults.sarif",
+      "Judges all ledgers of a folder, for tools that scan code.",
+    ],
+    [
+      "experience-contract validate --only FactPromoted --since 2026-03-01 ledger.ndjson.gz",
+      "Looks at some events only.",
+    ],
+    [
+      "experience-contract validate --valid-out good.ndjson --invalid-out bad.ndjson ledger.ndjson",
+      "Parts the good documents from the bad.",
+    ],
+  ]);
 }
 
-/** Reads a ledger, one envelope a line, and prints its faults and what it holds. */
-async function validate(file: string, terminal: Terminal): Promise<ExitCode> {
-  const tally = createTally();
-  const splitter = new LineSplitter(MAX_LINE_MEBIBYTES * 2 ** 20);
-
-  async function judgeAll(lines: Iterable<Line>): Promise<void> {
-    for (const line of lines) {
-      const place = { file: inputName(file), line: line.number, offset: line.offset };
-      for (const issue of judge(line, tally)) {
-        await terminal.print(formatIssue(place, issue, terminal.paint));
-      }
+async function validate(args: readonly string[], flags: Flags, context: Context): Promise<ExitCode> {
+  const { terminal, signal } = context;
+  const files = await expandInputs(args);
+  const copies = await openCopies(flags);
+  try {
+    const hashes = flags.summary === undefined ? undefined : new InputHashes();
+    const progress = flags.progress && process.stderr.isTTY ? new Progress(files, process.stderr) : undefined;
+    const reporter = createReporter(flags.format, terminal, { maxErrors: flags.maxErrors });
+    const validation = new Validation(
+      { reporter, valid: copies.valid, invalid: copies.invalid },
+      flags.maxLine,
+      hashes,
+      signal,
+    );
+    await processInputs<ValidatePart>(
+      files,
+      {
+        form: flags.input,
+        maxDocumentBytes: flags.maxLine,
+        workers: flags.workers,
+        task: "validate",
+        taskOptions: taskOptionsOf(flags),
+        signal,
+        watchers: [hashes, progress].filter((watcher) => watcher !== undefined),
+      },
+      validation,
+    );
+    progress?.clear();
+    const outcome = validation.outcome(signal.aborted);
+    await reporter.end(outcome);
+    for (const { failure } of outcome.files) if (failure !== undefined) terminal.complain(failure);
+    if (flags.summary !== undefined) {
+      const text = formatSummary(outcome, validation.summaries);
+      await writeAtomically(flags.summary, (write) => write(text));
     }
-  }
-
-  for await (const chunk of readChunks(file)) await judgeAll(splitter.push(chunk));
-  await judgeAll(splitter.end());
-
-  if (tally.faulty > 0) await terminal.print("");
-  for (const line of summarize(tally, terminal.paint)) await terminal.print(line);
-  return tally.faulty > 0 ? EXIT_CODES.findings : EXIT_CODES.clean;
-}
-
-/** Counts a line, and returns its faults. */
-function judge({ bytes, number, isEnded }: Line, tally: Tally): readonly Issue[] {
-  tally.lines++;
-  if (bytes === undefined) {
-    countFaulty(tally, 1);
-    return [TOO_LONG];
-  }
-  if (isBlank(bytes)) {
-    tally.blank++;
-    return [];
-  }
-  const reading = readEnvelopeJson(bytes);
-  switch (reading.status) {
-    case "known":
-      countSound(tally, reading.envelope.event.type);
-      return [];
-    case "unknown":
-      countUnknown(tally, reading.type, number);
-      return [];
-    case "invalid": {
-      const { issues } = reading.error;
-      countFaulty(tally, issues.length);
-      return isEnded ? issues : issues.map(explainCut);
+    if (signal.aborted) {
+      const names = [flags.validOut, flags.invalidOut].filter((name) => name !== undefined);
+      if (names.length > 0) terminal.complain(`interrupted: ${names.join(" and ")} not written`);
+      return EXIT_CODES.interrupted;
     }
+    await copies.valid?.commit();
+    await copies.invalid?.commit();
+    return exitCodeOf(outcome);
+  } finally {
+    // Without effect where they have got their names.
+    await copies.valid?.discard();
+    await copies.invalid?.discard();
   }
 }
 
-const TOO_LONG: Issue = {
-  code: "input_too_large",
-  pointer: "",
-  path: [],
-  message: `The line is longer than ${MAX_LINE_MEBIBYTES} MiB; an event of that size has to be read by itself.`,
-};
+async function openCopies({ validOut, invalidOut }: Flags): Promise<{ valid?: Copy; invalid?: Copy }> {
+  const valid = validOut === undefined ? undefined : await Copy.open(validOut);
+  try {
+    const invalid = invalidOut === undefined ? undefined : await Copy.open(invalidOut);
+    return { ...(valid !== undefined && { valid }), ...(invalid !== undefined && { invalid }) };
+  } catch (error) {
+    await valid?.discard();
+    throw error;
+  }
+}
 
-/** A ledger whose writer was stopped ends inside its last line. */
-function explainCut(issue: Issue): Issue {
-  if (issue.code !== "unexpected_end") return issue;
-  return { ...issue, message: `${issue.message} No line end follows: the file seems to be cut off.` };
+function taskOptionsOf(flags: Flags): ValidateTaskOptions {
+  return {
+    maxLineBytes: flags.maxLine,
+    unknown: flags.unknown,
+    filter: filterOf(flags),
+    wantsSummary: flags.summary !== undefined,
+    wantsRanges: flags.validOut !== undefined || flags.invalidOut !== undefined,
+  };
 }

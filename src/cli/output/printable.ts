@@ -1,14 +1,26 @@
+import { copyText } from "../../json/copy-text.js";
+
 const MAX_LENGTH = 2000;
 
 /**
  * A text from a document, made fit for a terminal: one line, not too long, and
  * without characters that control or reorder what is shown.
  */
-export function printable(text: string): string {
-  const cut = text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
-  return cut.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, escape);
+export function printable(text: string, maxLength = MAX_LENGTH): string {
+  return shorten(text, maxLength).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, escape);
 }
 
-function escape(character: string): string {
+/** A character as an escape that is seen. */
+export function escape(character: string): string {
   return `\\u{${(character.codePointAt(0) as number).toString(16)}}`;
+}
+
+/**
+ * The start of a text, with a sign that something is left out. No pair of
+ * surrogates is cut apart, and the long text is not kept alive.
+ */
+export function shorten(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const isHalved = /[\ud800-\udbff]/.test(text.charAt(maxLength - 1));
+  return `${copyText(text.slice(0, isHalved ? maxLength - 1 : maxLength))}…`;
 }

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { styleText } from "node:util";
 
 // One at a time: Node 20 colours even a file when it is given a list.
@@ -6,24 +5,70 @@ type Format = Exclude<Parameters<typeof styleText>[0], readonly unknown[]>;
 
 /** Where a command's results and complaints go. */
 export interface Terminal {
+  /** Prints a text of the result as it is, and waits while its reader is behind. */
+  write(text: string): Promise<void>;
   /** Prints one line of the result, and waits while its reader is behind. */
   print(line: string): Promise<void>;
   /** Prints one line beside the result. */
   complain(line: string): void;
   /** Colours a text of the result, where colours are shown. */
   paint(format: Format, text: string): string;
+  /** How many characters a line of the result holds; undefined where it does not go to a terminal. */
+  readonly columns: number | undefined;
 }
+
+const BATCH_LENGTH = 1 << 16;
 
 /** The terminal of this process. Colours follow `NO_COLOR`, `FORCE_COLOR` and whether it is one. */
 export function processTerminal(): Terminal {
   const { stdout, stderr } = process;
+  let batch = "";
+  let isDue = false;
+
+  // A million findings are a million lines: written one by one they would take longer than finding them.
+  async function write(text: string): Promise<void> {
+    batch += text;
+    if (batch.length >= BATCH_LENGTH) await flush();
+    else if (!isDue) {
+      isDue = true;
+      setImmediate(() => {
+        isDue = false;
+        // What goes wrong is told to the listeners of the stream.
+        flush().catch(() => {});
+      });
+    }
+  }
+
+  async function flush(): Promise<void> {
+    const text = batch;
+    batch = "";
+    if (text !== "" && !stdout.write(text)) await isTaken(stdout);
+  }
+
   return {
-    async print(line) {
-      if (!stdout.write(`${line}\n`)) await once(stdout, "drain");
-    },
+    write,
+    print: (line) => write(`${line}\n`),
     complain(line) {
+      // In a terminal both are seen, so that their order counts.
+      flush().catch(() => {});
       stderr.write(`experience-contract: ${line}\n`);
     },
     paint: (format, text) => styleText(format, text, { stream: stdout }),
+    get columns() {
+      return stdout.isTTY ? stdout.columns : undefined;
+    },
   };
+}
+
+const TAKEN = ["drain", "error", "close"] as const;
+
+/** Waits until a stream takes more, or never will; what went wrong is told to its other listeners. */
+function isTaken(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      for (const event of TAKEN) stream.off(event, done);
+      resolve();
+    };
+    for (const event of TAKEN) stream.on(event, done);
+  });
 }

@@ -1,0 +1,114 @@
+import { InvalidArgumentError, type Command } from "commander";
+import { U64_MAX } from "../../json/json-value.js";
+import { stringifyEnvelope } from "../../parse/stringify.js";
+import type { FaultCode } from "../../sample/faults/fault.js";
+import { FAULT_CODES, invalidSamples, type InvalidSample } from "../../sample/invalid-samples.js";
+import { sampleEnvelopes } from "../../sample/samples.js";
+import { EXPERIENCE_EVENT_KINDS } from "../../schemas/event.js";
+import type { ExperienceEventKind } from "../../types/event.js";
+import { writeAtomically, type Write } from "../atomic-file.js";
+import type { Context } from "../context.js";
+import { EXIT_CODES } from "../exit-code.js";
+import { withExamples } from "../help.js";
+import { nameParser } from "../names.js";
+import { ByteOutput } from "../sample/byte-output.js";
+
+interface SampleFlags {
+  kind?: ExperienceEventKind;
+  count: number;
+  seed: bigint;
+  invalid?: true;
+  fault?: FaultCode;
+  labels?: string;
+}
+
+export function addSample(program: Command, context: Context): void {
+  const command = program
+    .command("sample")
+    .description("print made-up events, as test data: valid ones, or each broken in a known way")
+    .option("--kind <kind>", "only events of this type", nameParser(EXPERIENCE_EVENT_KINDS))
+    .option("--count <n>", "how many lines", parseCount, 10)
+    .option("--seed <n>", "what decides about everything; the same seed gives the same lines", parseSeed, 0n)
+    .option("--invalid", "break each event in one way, all ways in turn")
+    .option("--fault <fault>", "break each event in this way", nameParser(FAULT_CODES, SEE_EXPLAIN))
+    .option("--labels <file>", "write line, code, pointer and event_id of each fault to a file");
+  withExamples(command, [
+    ["experience-contract sample --count 1000 > ledger.ndjson", "A ledger of a thousand events."],
+    [
+      "experience-contract sample --kind budget-exceeded --count 3 --seed 7",
+      "Three events of one type, other than those of another seed.",
+    ],
+    [
+      "experience-contract sample --invalid --count 100 --labels faults.ndjson > broken.ndjson",
+      "A hundred broken lines, and what is wrong with each.",
+    ],
+    ["experience-contract sample --fault duplicate_key", "Ten lines in which a key stands twice."],
+  ]).action(async (flags: SampleFlags) => {
+    const isInvalid = flags.invalid === true || flags.fault !== undefined;
+    if (flags.labels !== undefined && !isInvalid) {
+      command.error(
+        "error: option '--labels <file>' needs --invalid or --fault: sound events have no faults",
+      );
+    }
+    if (isInvalid) await printInvalid(command, flags, context);
+    else await printValid(flags, context);
+    if (context.signal.aborted) context.exit(EXIT_CODES.interrupted);
+  });
+}
+
+const SEE_EXPLAIN = "Try: experience-contract explain";
+
+async function printValid({ kind, seed, count }: SampleFlags, { signal }: Context): Promise<void> {
+  const output = new ByteOutput();
+  const samples = sampleEnvelopes({ kind, seed });
+  for (let line = 1; line <= count && !signal.aborted; line++) {
+    await output.print(stringifyEnvelope(samples.next().value));
+  }
+  await output.flush();
+}
+
+async function printInvalid(command: Command, flags: SampleFlags, { signal }: Context): Promise<void> {
+  const { kind, seed, fault, count, labels } = flags;
+  const output = new ByteOutput();
+  const samples = invalidSamples({ kind, seed, fault });
+
+  async function printAll(label?: Write): Promise<void> {
+    for (let line = 1; line <= count && !signal.aborted; line++) {
+      const sample = nextOf(samples, command);
+      await output.print(sample.line);
+      await label?.(labelOf(sample, line));
+    }
+    await output.flush();
+  }
+
+  if (labels === undefined) await printAll();
+  else await writeAtomically(labels, printAll, signal).catch(unlessAborted);
+
+  function unlessAborted(error: unknown): void {
+    if (!signal.aborted) throw error;
+  }
+}
+
+function nextOf(samples: Generator<InvalidSample, never>, command: Command): InvalidSample {
+  try {
+    return samples.next().value;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return command.error(`error: ${error.message}`);
+  }
+}
+
+function labelOf({ code, pointer, event_id }: InvalidSample, line: number): string {
+  return `${JSON.stringify({ line, code, pointer, event_id })}\n`;
+}
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(count)) return count;
+  throw new InvalidArgumentError("Expected a whole number, 0 or more.");
+}
+
+function parseSeed(text: string): bigint {
+  if (/^\d{1,20}$/.test(text) && BigInt(text) <= U64_MAX) return BigInt(text);
+  throw new InvalidArgumentError(`Expected a whole number from 0 to ${U64_MAX}.`);
+}

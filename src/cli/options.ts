@@ -1,0 +1,86 @@
+import { availableParallelism } from "node:os";
+import { InvalidArgumentError, Option } from "commander";
+import { suggest } from "../parse/suggest.js";
+import { EXPERIENCE_EVENT_KINDS } from "../schemas/event.js";
+import { instantKeyOf } from "../store/time.js";
+import type { ExperienceEventKind } from "../types/event.js";
+import { INPUT_FORMS, type InputForm } from "./reading/read-blocks.js";
+import type { FilterOptions } from "./validate/filter.js";
+
+/** What the options that choose events become. */
+export interface FilterFlags {
+  only?: ExperienceEventKind[];
+  tenant?: string;
+  since?: string;
+  until?: string;
+}
+
+/** What the options about reading become. */
+export interface ReadingFlags {
+  input: InputForm;
+  maxLine: number;
+  workers: number;
+}
+
+export function filterOf({ only, tenant, since, until }: FilterFlags): FilterOptions {
+  return {
+    ...(only !== undefined && { kinds: only }),
+    ...(tenant !== undefined && { tenant }),
+    ...(since !== undefined && { since }),
+    ...(until !== undefined && { until }),
+  };
+}
+
+/** The options that choose events, for every command that reads a ledger. */
+export function filterOptions(): Option[] {
+  return [
+    new Option("--only <kind>", "only events of this kind; may be given several times").argParser(addKind),
+    new Option("--tenant <id>", "only events of this tenant"),
+    new Option("--since <time>", "only events from this time on (RFC 3339, or a date in UTC)").argParser(
+      (text) => parseTime(text, "T00:00:00Z"),
+    ),
+    new Option("--until <time>", "only events up to this time, itself included").argParser((text) =>
+      parseTime(text, "T23:59:59.999999999Z"),
+    ),
+  ];
+}
+
+/** The options about reading, for every command that reads a ledger. */
+export function readingOptions(): Option[] {
+  return [
+    new Option("--input <form>", "how the input is laid out: one document a line, or JSON of any layout")
+      .choices(INPUT_FORMS)
+      .default("auto"),
+    new Option("--max-line <bytes>", "the longest line that is read; longer ones are reported and skipped")
+      .argParser((text) => parseCount(text, 1, MAX_LINE_BYTES))
+      .default(DEFAULT_LINE_BYTES, "64 MiB"),
+    new Option("--workers <count>", "how many threads to use")
+      .argParser((text) => parseCount(text, 1, 256))
+      .default(availableParallelism(), "one a processor core"),
+  ];
+}
+
+const DEFAULT_LINE_BYTES = 64 * 2 ** 20;
+// What fits into one JavaScript string, whatever its characters.
+const MAX_LINE_BYTES = 2 ** 29 - 24;
+
+/** A whole number within bounds. */
+export function parseCount(text: string, min: number, max: number): number {
+  const count = Number(text);
+  if (/^\d+$/.test(text) && count >= min && count <= max) return count;
+  throw new InvalidArgumentError(`Expected a whole number from ${min} to ${max}.`);
+}
+
+function addKind(text: string, kinds: readonly ExperienceEventKind[] | undefined): ExperienceEventKind[] {
+  const kind = EXPERIENCE_EVENT_KINDS.find((name) => name === text);
+  if (kind !== undefined) return [...(kinds ?? []), kind];
+  const nearest = suggest(text, EXPERIENCE_EVENT_KINDS);
+  const hint = nearest === undefined ? "" : ` Did you mean ${nearest}?`;
+  throw new InvalidArgumentError(`Expected one of ${EXPERIENCE_EVENT_KINDS.join(", ")}.${hint}`);
+}
+
+function parseTime(text: string, timeOfDay: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}${timeOfDay}` : text;
+  if (instantKeyOf(time) !== null) return time;
+  throw new InvalidArgumentError("Expected a time like 2026-03-02T07:31:00Z, or a date like 2026-03-02.");
+}

@@ -1,0 +1,66 @@
+import type { Finding, Level } from "../../finding.js";
+import { describeLevels, sumOfLevels } from "../levels.js";
+import { describeEvent, describePointer } from "../place.js";
+import { printable } from "../printable.js";
+import { listed } from "../words.js";
+import { openTag, textElement } from "./xml.js";
+
+/** How a test case ended. */
+export interface Verdict {
+  /** `error` for what could not be read, `system-out` for what passes all the same. */
+  readonly element: "failure" | "error" | "system-out";
+  readonly type: string;
+  readonly message: string;
+  readonly lines: readonly string[];
+}
+
+export interface TestCase {
+  readonly name: string;
+  /** Undefined for a test that passes. */
+  readonly verdict?: Verdict;
+}
+
+/** A finding as a test case; only errors fail, as they alone decide the exit code. */
+export function caseOf(finding: Finding): TestCase {
+  const { file, line, column, offset, level, code, pointer, message } = finding;
+  const place = describePointer(pointer);
+  const event = describeEvent(finding);
+  const lines = [
+    `${printable(file)}:${line}:${column} [byte ${offset}]`,
+    `${place}: ${level} ${code}`,
+    ...(event === undefined ? [] : [event]),
+    message,
+  ];
+  return {
+    name: printable(`${code} at ${place}, line ${line}, column ${column}`),
+    verdict: {
+      element: level === "error" ? "failure" : "system-out",
+      type: code,
+      message: printable(message),
+      lines,
+    },
+  };
+}
+
+/** Stands for the findings of a file that are not listed. */
+export function caseOfUnlisted(levels: Readonly<Record<Level, number>>): TestCase[] {
+  if (sumOfLevels(levels) === 0) return [];
+  const message = `Not listed: ${listed(describeLevels(levels))} more.`;
+  const element = levels.error > 0 ? "failure" : "system-out";
+  return [{ name: "further findings", verdict: { element, type: "unlisted", message, lines: [message] } }];
+}
+
+/** Whether a file, or a run, came to its end. */
+export function caseOfEnd(name: string, failure: string | undefined): TestCase {
+  if (failure === undefined) return { name };
+  return { name, verdict: { element: "error", type: "unreadable", message: failure, lines: [failure] } };
+}
+
+export function writeCase({ name, verdict }: TestCase, suite: string): string {
+  const content = verdict === undefined ? "" : writeVerdict(verdict);
+  return `${openTag("testcase", { name, classname: suite, time: 0 })}${content}</testcase>`;
+}
+
+function writeVerdict({ element, type, message, lines }: Verdict): string {
+  return textElement(element, element === "system-out" ? {} : { type, message }, lines);
+}

@@ -1,0 +1,105 @@
+import { LINT_CODES } from "../../../lint/codes.js";
+import { ISSUE_CODES } from "../../../parse/issue.js";
+import { suggest } from "../../../parse/suggest.js";
+import { EXPERIENCE_EVENT_KINDS } from "../../../schemas/event.js";
+import type { FileOutcome, Outcome, Tally } from "../../outcome.js";
+import { sumOfLevels } from "../levels.js";
+import { printable } from "../printable.js";
+import type { Terminal } from "../terminal.js";
+import { plural } from "../words.js";
+import { fit } from "./layout.js";
+import { rowsOf, tableOf, type Row } from "./table.js";
+
+type Screen = Pick<Terminal, "paint" | "columns">;
+
+/** The sections that tell what was read, each with its title. */
+export function summarize(outcome: Outcome, screen: Screen): string[][] {
+  return [
+    kinds(outcome.tally, screen),
+    unknownTypes(outcome, screen),
+    codes(outcome.tally, screen),
+    files(outcome, screen),
+    failures(outcome, screen),
+  ].filter((section) => section.length > 0);
+}
+
+function section(title: string, rows: readonly string[]): string[] {
+  return rows.length === 0 ? [] : [title, ...rows];
+}
+
+function kinds({ kinds }: Tally, { paint }: Screen): string[] {
+  const rows = EXPERIENCE_EVENT_KINDS.filter((kind) => kinds.has(kind)).map((kind) => ({
+    name: kind,
+    count: kinds.get(kind) as number,
+  }));
+  return section(paint("bold", "Events by kind"), rowsOf(rows));
+}
+
+function unknownTypes({ tally, files }: Outcome, { paint, columns }: Screen): string[] {
+  const rows: Row[] = Array.from(tally.unknownTypes, ([type, { count }]) => ({
+    name: fit(printable(type), columns && columns / 2, 1),
+    count,
+    note: `${firstPlace(type, files)}${hintFor(type)}`,
+  }));
+  if (tally.otherUnknown > 0) rows.push({ name: "(further types)", count: tally.otherUnknown });
+  const title = `${paint("bold", "Unknown event types")} (no faults: a later version may know them)`;
+  return section(title, rowsOf(rows));
+}
+
+function firstPlace(type: string, files: readonly FileOutcome[]): string {
+  const first = files.find(({ tally }) => tally.unknownTypes.has(type));
+  if (first === undefined) return "";
+  const line = `first on line ${first.tally.unknownTypes.get(type)?.firstLine ?? 1}`;
+  return files.length === 1 ? line : `${line} of ${printable(first.file)}`;
+}
+
+function hintFor(type: string): string {
+  const nearest = suggest(type, EXPERIENCE_EVENT_KINDS);
+  return nearest === undefined ? "" : `; did you mean ${nearest}?`;
+}
+
+const MEANINGS: Readonly<Record<string, string>> = { ...ISSUE_CODES, ...LINT_CODES };
+
+function codes({ codes }: Tally, { paint }: Screen): string[] {
+  const rows = Array.from(codes, ([name, count]) => ({ name, count, note: MEANINGS[name] ?? "" }));
+  rows.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+  return section(paint("bold", "Findings by code"), rowsOf(rows));
+}
+
+const SHOWN_FILES = 20;
+
+function files({ files }: Outcome, { paint }: Screen): string[] {
+  if (files.length < 2) return [];
+  // Where not all fit, those with something to tell are shown.
+  const shown = files.length <= SHOWN_FILES ? files : files.filter(isRemarkable).slice(0, SHOWN_FILES);
+  const rows = shown.map(({ file, tally }) => {
+    const { sound, unknown, faulty, levels } = tally;
+    return { counts: [sound, unknown, faulty, sumOfLevels(levels)], text: printable(file) };
+  });
+  const table = rows.length === 0 ? [] : tableOf(["sound", "unknown", "faulty", "findings", "file"], rows);
+  const rest = files.length - shown.length;
+  if (rest > 0) {
+    const remarkable = files.filter(isRemarkable).length - shown.length;
+    const what = remarkable > 0 ? `${remarkable} of them with findings` : "all clean";
+    table.push(`  and ${plural(rest, "more file")}, ${what}`);
+  }
+  return section(paint("bold", "Files"), table);
+}
+
+function isRemarkable({ tally, failure }: FileOutcome): boolean {
+  return failure !== undefined || sumOfLevels(tally.levels) > 0;
+}
+
+const SHOWN_FAILURES = 50;
+
+function failures({ files, interrupted }: Outcome, { paint }: Screen): string[] {
+  const failed = files.filter(({ failure }) => failure !== undefined);
+  const rows = failed
+    .slice(0, SHOWN_FAILURES)
+    .map(({ file, failure }) => `  ${printable(file)}: ${printable(failure as string)}`);
+  if (failed.length > rows.length) rows.push(`  and ${plural(failed.length - rows.length, "more file")}`);
+  const section_ = section(paint("red", "Not read to the end"), rows);
+  return interrupted
+    ? [...section_, paint("red", "Interrupted: the counts are of what was read until then.")]
+    : section_;
+}

@@ -1,0 +1,59 @@
+/**
+ * A stretch of an input that holds whole documents, so that it can be judged
+ * apart from all others.
+ */
+export interface Block {
+  /** Owns its buffer, which may be transferred. */
+  bytes: Uint8Array;
+  /** How many of the bytes count. */
+  length: number;
+  /** How many bytes of the input stand before the block. */
+  offset: number;
+  /** False where the input ends without a line end, or inside a document. */
+  isEnded: boolean;
+  /** The documents, where they aren't the block's lines: see {@link DOCUMENT_FIELDS}. */
+  documents?: Uint32Array;
+}
+
+/** What a row of {@link Block.documents} says. Lines count from 0 and from the start of the block. */
+export const DOCUMENT_FIELDS = ["start", "end", "line", "column", "kind"] as const;
+
+/** What a row of {@link Block.documents} stands for: a document, or what is wrong between two. */
+export const DOCUMENT_KINDS = {
+  document: 0,
+  strayComma: 1,
+  missingComma: 2,
+  textBehindArray: 3,
+  openArray: 4,
+} as const;
+
+/**
+ * Part of a document that is longer than the limit: it is passed on piece by
+ * piece, so that it can be copied, and never held as a whole.
+ */
+export interface OversizePiece {
+  oversize: "first" | "more" | "last";
+  bytes: Uint8Array;
+  /** How many bytes of the input stand before the piece. */
+  offset: number;
+  /** Line ends that the piece holds. */
+  lines: number;
+}
+
+export type BlockItem = Block | OversizePiece;
+
+export const BLOCK_BYTES = 1 << 20;
+
+/** Hands out the buffers of blocks, and takes them back when their blocks are done. */
+export class Buffers {
+  private readonly free: Uint8Array[] = [];
+
+  take(minBytes: number): Uint8Array {
+    if (minBytes > BLOCK_BYTES) return new Uint8Array(minBytes);
+    return this.free.pop() ?? new Uint8Array(BLOCK_BYTES);
+  }
+
+  giveBack(buffer: Uint8Array): void {
+    if (buffer.length === BLOCK_BYTES) this.free.push(buffer);
+  }
+}

@@ -1,0 +1,94 @@
+import { startsWithByteOrderMark } from "../../stream/lines.js";
+import { Buffers, type BlockItem } from "./block.js";
+import { DocumentBlocks } from "./document-blocks.js";
+import { LineBlocks } from "./line-blocks.js";
+
+/** The forms an input may have: one document a line, or JSON of any layout. */
+export const INPUT_FORMS = ["auto", "ndjson", "json"] as const;
+export type InputForm = (typeof INPUT_FORMS)[number];
+
+const [TAB, LINE_FEED, RETURN, SPACE] = [0x09, 0x0a, 0x0d, 0x20];
+const [OPEN_ARRAY, OPEN_OBJECT] = [0x5b, 0x7b];
+
+/**
+ * Cuts the chunks of an input into blocks of whole documents.
+ *
+ * @throws what the chunks throw, after the blocks of all that came before
+ */
+export async function* readBlocks(
+  chunks: AsyncIterable<Uint8Array>,
+  form: InputForm,
+  maxDocumentBytes: number,
+  buffers: Buffers,
+): AsyncGenerator<BlockItem, void, undefined> {
+  const head = new Head();
+  let blocks: LineBlocks | DocumentBlocks | undefined;
+  const begin = (): LineBlocks | DocumentBlocks => {
+    const { isJson, isArray } = head.recognize(form);
+    return isJson
+      ? new DocumentBlocks(isArray, maxDocumentBytes, buffers, head.offset)
+      : new LineBlocks(maxDocumentBytes, buffers, head.offset);
+  };
+  let failure: unknown;
+  try {
+    for await (const chunk of chunks) {
+      if (blocks !== undefined) {
+        yield* blocks.push(chunk);
+      } else if (head.add(chunk)) {
+        blocks = begin();
+        yield* blocks.push(head.bytes);
+      }
+    }
+  } catch (error) {
+    failure = error;
+  }
+  // What came before an input broke off is judged like any other.
+  if (blocks === undefined) {
+    blocks = begin();
+    yield* blocks.push(head.bytes);
+  }
+  yield* blocks.end();
+  if (failure !== undefined) throw failure;
+}
+
+const ENOUGH = 4096;
+
+/** The start of an input, from which its form is recognized. */
+class Head {
+  bytes: Uint8Array = new Uint8Array();
+  /** How many bytes stand before `bytes`: those of a byte order mark. */
+  offset = 0;
+
+  /** Adds a chunk. Returns true when that is enough to recognize the form. */
+  add(chunk: Uint8Array): boolean {
+    const whole = new Uint8Array(this.bytes.length + chunk.length);
+    whole.set(this.bytes);
+    whole.set(chunk, this.bytes.length);
+    this.bytes = whole;
+    return whole.length >= ENOUGH;
+  }
+
+  /**
+   * A line that is no more than an opening bracket, or that starts with that of an
+   * array, can't be an envelope: the input is JSON of another layout.
+   */
+  recognize(form: InputForm): { isJson: boolean; isArray: boolean } {
+    if (startsWithByteOrderMark(this.bytes)) {
+      this.bytes = this.bytes.subarray(3);
+      this.offset = 3;
+    }
+    const start = this.bytes.findIndex((byte) => !isSpace(byte));
+    const isArray = this.bytes[start] === OPEN_ARRAY;
+    const isRow = this.bytes[start] === OPEN_OBJECT && this.isAloneOnItsLine(start);
+    return { isJson: form === "json" || (form === "auto" && (isArray || isRow)), isArray };
+  }
+
+  private isAloneOnItsLine(at: number): boolean {
+    const next = this.bytes.subarray(at + 1).find((byte) => byte === LINE_FEED || !isSpace(byte));
+    return next === LINE_FEED;
+  }
+}
+
+function isSpace(byte: number): boolean {
+  return byte === SPACE || byte === TAB || byte === LINE_FEED || byte === RETURN;
+}

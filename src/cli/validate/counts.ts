@@ -1,0 +1,73 @@
+import type { ExperienceEventKind } from "../../types/event.js";
+import { compareTexts, instantKeyOf } from "../../store/time.js";
+
+/** What is counted of a block: data that can be posted. */
+export interface Counts {
+  lineFeeds: number;
+  lines: number;
+  blank: number;
+  skipped: number;
+  sound: number;
+  unknown: number;
+  faulty: number;
+  kinds: Map<ExperienceEventKind, number>;
+  /** Lines are counted as in findings. */
+  unknownTypes: Map<string, { count: number; firstLine: number }>;
+  summary: SummaryCounts | undefined;
+}
+
+/** What only a summary needs. */
+export interface SummaryCounts {
+  tenants: Map<string | null, number>;
+  first: Moment | undefined;
+  last: Moment | undefined;
+  /** Events whose time is not RFC 3339. */
+  timeless: number;
+}
+
+/** A time as it was written, and the key by which it is compared. */
+export interface Moment {
+  key: string;
+  text: string;
+}
+
+const MAX_TYPE_LENGTH = 200;
+
+export function createCounts(wantsSummary: boolean): Counts {
+  const zero = { lineFeeds: 0, lines: 0, blank: 0, skipped: 0, sound: 0, unknown: 0, faulty: 0 };
+  const summary = wantsSummary ? createSummaryCounts() : undefined;
+  return { ...zero, kinds: new Map(), unknownTypes: new Map(), summary };
+}
+
+export function createSummaryCounts(): SummaryCounts {
+  return { tenants: new Map(), first: undefined, last: undefined, timeless: 0 };
+}
+
+export function countKind({ kinds }: Counts, kind: ExperienceEventKind): void {
+  kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+}
+
+export function countUnknownType({ unknownTypes }: Counts, type: string, line: number): void {
+  const name = type.slice(0, MAX_TYPE_LENGTH);
+  const entry = unknownTypes.get(name);
+  if (entry === undefined) unknownTypes.set(name, { count: 1, firstLine: line });
+  else entry.count++;
+}
+
+export function countEnvelope(
+  summary: SummaryCounts,
+  { tenant_id, occurred_at }: { tenant_id: string | null; occurred_at: string },
+): void {
+  summary.tenants.set(tenant_id, (summary.tenants.get(tenant_id) ?? 0) + 1);
+  const key = instantKeyOf(occurred_at);
+  if (key === null) summary.timeless++;
+  else widen(summary, { key, text: occurred_at }, { key, text: occurred_at });
+}
+
+/** Moves the first and the last moment apart, as far as needed. Of equal ones the earlier met stays. */
+export function widen(summary: SummaryCounts, first: Moment | undefined, last: Moment | undefined): void {
+  if (first !== undefined && (summary.first === undefined || compareTexts(first.key, summary.first.key) < 0))
+    summary.first = first;
+  if (last !== undefined && (summary.last === undefined || compareTexts(last.key, summary.last.key) > 0))
+    summary.last = last;
+}

@@ -1,0 +1,206 @@
+import { isUtf8 } from "node:buffer";
+import type { ContractError, Issue } from "../../parse/issue.js";
+import { safeParseEnvelopeJson } from "../../parse/parse.js";
+import { readDecodedEnvelope, readEnvelopeJson, type EnvelopeJsonReading } from "../../parse/read.js";
+import { isBlank } from "../../stream/lines.js";
+import { explainCut, lineTooLong } from "../../stream/read-line.js";
+import type { Level } from "../finding.js";
+import { DOCUMENT_KINDS, type Block } from "../reading/block.js";
+import type { Task } from "../work/task.js";
+import { issueBetween } from "./issue-between.js";
+import { countEnvelope, countKind, countUnknownType, createCounts, type Counts } from "./counts.js";
+import { documentsOf, type Document } from "./documents.js";
+import { createFilter, type FilterOptions } from "./filter.js";
+import { glimpse, type Glimpse } from "./glimpse.js";
+import type { LocalFinding } from "./local-finding.js";
+import { Ranges } from "./ranges.js";
+
+/** What to do about events whose type this version doesn't know. */
+export const UNKNOWN_EVENT_POLICIES = ["allow", "warn", "error"] as const;
+export type UnknownEventPolicy = (typeof UNKNOWN_EVENT_POLICIES)[number];
+
+export interface ValidateTaskOptions {
+  maxLineBytes: number;
+  unknown: UnknownEventPolicy;
+  filter: FilterOptions;
+  /** Whether tenants and times are counted. */
+  wantsSummary: boolean;
+  /** Whether to tell which bytes are accepted and refused. */
+  wantsRanges: boolean;
+}
+
+/** What was found in a part of a block. */
+export interface ValidatePart {
+  findings: LocalFinding[];
+  /** In the last part of a block. */
+  end: BlockEnd | undefined;
+}
+
+export interface BlockEnd {
+  counts: Counts;
+  /** Pairs of start and end. */
+  accepted: number[];
+  refused: number[];
+}
+
+/** So many findings that posting them costs little, and so few that memory has a bound. */
+const FINDINGS_PER_PART = 1000;
+
+/** Judges the documents of blocks, each for itself. */
+export function createValidateTask(options: ValidateTaskOptions): Task<ValidatePart, undefined> {
+  return {
+    run: (block) => new BlockJudge(block, options).parts(),
+    finish: () => undefined,
+  };
+}
+
+class BlockJudge {
+  private readonly bytes: Buffer;
+  private readonly isUtf8: boolean;
+  private readonly counts: Counts;
+  private readonly accepted = new Ranges();
+  private readonly refused = new Ranges();
+  private readonly filter;
+  private readonly filterBroken;
+  private findings: LocalFinding[] = [];
+
+  constructor(
+    private readonly block: Block,
+    private readonly options: ValidateTaskOptions,
+  ) {
+    const { buffer, byteOffset } = block.bytes;
+    this.bytes = Buffer.from(buffer, byteOffset, block.length);
+    // Known of the block as a whole, it need not be found out of each document.
+    this.isUtf8 = isUtf8(this.bytes);
+    this.counts = createCounts(options.wantsSummary);
+    this.filter = createFilter(options.filter, false);
+    // What can't be read of a broken document can't keep it out of sight.
+    this.filterBroken = createFilter(options.filter, true);
+  }
+
+  *parts(): Generator<ValidatePart> {
+    for (const document of documentsOf(this.block)) {
+      this.judge(document);
+      if (this.findings.length >= FINDINGS_PER_PART) {
+        yield { findings: this.findings, end: undefined };
+        this.findings = [];
+      }
+    }
+    this.counts.lineFeeds = countLineFeeds(this.bytes);
+    if (this.block.documents === undefined)
+      this.counts.lines = this.counts.lineFeeds + (this.block.isEnded ? 0 : 1);
+    const { counts, accepted, refused } = this;
+    yield { findings: this.findings, end: { counts, accepted: accepted.pairs, refused: refused.pairs } };
+  }
+
+  private judge(document: Document): void {
+    const { start, end, kind } = document;
+    if (kind !== DOCUMENT_KINDS.document) {
+      this.note(document, [issueBetween(kind)], "error", UNREADABLE);
+    } else if (end - start > this.options.maxLineBytes) {
+      this.refuse(document, lineTooLong(this.options.maxLineBytes).issues, UNREADABLE);
+    } else if (this.block.documents === undefined && this.isBlankAt(start, end)) {
+      this.counts.blank++;
+    } else {
+      this.account(document, this.read(start, end));
+    }
+  }
+
+  /** Most lines start with a bracket, and so aren't blank. */
+  private isBlankAt(start: number, end: number): boolean {
+    return (this.bytes[start] ?? 0) <= SPACE && isBlank(this.bytes.subarray(start, end));
+  }
+
+  private read(start: number, end: number): EnvelopeJsonReading {
+    return this.isUtf8
+      ? readDecodedEnvelope(this.bytes.toString("utf8", start, end))
+      : readEnvelopeJson(this.bytes.subarray(start, end));
+  }
+
+  private account(document: Document, reading: EnvelopeJsonReading): void {
+    if (reading.status === "invalid") {
+      this.accountBroken(document, reading.error);
+      return;
+    }
+    const { counts } = this;
+    const { event_id, tenant_id, occurred_at, event } = reading.envelope;
+    const event_type = event.type as string;
+    const seen = { event_id, event_type, tenant_id, occurred_at };
+    if (this.filter?.(seen) === false) {
+      counts.skipped++;
+      return;
+    }
+    if (counts.summary !== undefined) countEnvelope(counts.summary, seen);
+    if (reading.status === "known") {
+      counts.sound++;
+      countKind(counts, reading.envelope.event.type);
+      this.accept(document);
+    } else {
+      counts.unknown++;
+      countUnknownType(counts, event_type, document.line);
+      this.judgeUnknown(document, seen);
+    }
+  }
+
+  private accountBroken(document: Document, error: ContractError): void {
+    const bytes = this.bytes.subarray(document.start, document.end);
+    const seen = glimpse(bytes.toString("utf8"));
+    if (this.filterBroken?.(seen) === false) this.counts.skipped++;
+    else this.refuse(document, (document.isEnded ? error : explainCut(error, bytes)).issues, seen);
+  }
+
+  private judgeUnknown(document: Document, seen: Glimpse): void {
+    const { unknown } = this.options;
+    if (unknown !== "error") this.accept(document);
+    else this.keepRange(this.refused, document);
+    if (unknown === "allow") return;
+    const result = safeParseEnvelopeJson(this.bytes.subarray(document.start, document.end));
+    if (!result.success)
+      this.note(document, result.error.issues, unknown === "warn" ? "warning" : "error", seen);
+  }
+
+  private refuse(document: Document, issues: readonly Issue[], seen: Glimpse): void {
+    this.counts.faulty++;
+    this.note(document, issues, "error", seen);
+    this.keepRange(this.refused, document);
+  }
+
+  private accept(document: Document): void {
+    this.keepRange(this.accepted, document);
+  }
+
+  private keepRange(ranges: Ranges, { start, next }: Document): void {
+    if (this.options.wantsRanges) ranges.add(start, next);
+  }
+
+  private note(document: Document, issues: readonly Issue[], level: Level, seen: Glimpse): void {
+    const { event_id, event_type } = seen;
+    for (const issue of issues) {
+      const { code, pointer, message, expected, received, line = 1, column = 1, offset = 0 } = issue;
+      this.findings.push({
+        line: document.line + line - 1,
+        column: line === 1 ? document.column + column - 1 : column,
+        offset: document.start + offset,
+        event_id,
+        event_type,
+        level,
+        code,
+        pointer,
+        message,
+        ...(expected !== undefined && { expected }),
+        ...(received !== undefined && { received }),
+      });
+    }
+  }
+}
+
+const SPACE = 0x20;
+const LINE_FEED = 0x0a;
+
+const UNREADABLE: Glimpse = { event_id: null, event_type: null, tenant_id: null, occurred_at: null };
+
+function countLineFeeds(bytes: Buffer): number {
+  let count = 0;
+  for (let at = bytes.indexOf(LINE_FEED); at !== -1; at = bytes.indexOf(LINE_FEED, at + 1)) count++;
+  return count;
+}

@@ -1,0 +1,98 @@
+import { lineTooLong } from "../../stream/read-line.js";
+import type { Issue } from "../../parse/issue.js";
+import type { Finding } from "../finding.js";
+import type { InputError } from "../input-error.js";
+import type { FileOutcome, Outcome, Tally } from "../outcome.js";
+import type { Reporter } from "../output/reporter.js";
+import type { Block, OversizePiece } from "../reading/block.js";
+import { inputName } from "../reading/inputs.js";
+import type { InputHandler } from "../work/process-inputs.js";
+import type { Copy } from "./copies.js";
+import type { InputHashes } from "./input-hashes.js";
+import { addSummary, createInputSummary, type InputSummary } from "./summary.js";
+import { addCounts, addTally, countFinding, createTally } from "./tally.js";
+import type { ValidatePart } from "./validate-task.js";
+
+/** Where the results of a validation go. */
+export interface Destinations {
+  reporter: Reporter;
+  valid: Copy | undefined;
+  invalid: Copy | undefined;
+}
+
+/** Gathers the findings and counts of all inputs, in their order, and hands them on. */
+export class Validation implements InputHandler<ValidatePart> {
+  readonly files: FileOutcome[] = [];
+  readonly summaries: InputSummary[] = [];
+  private readonly total = createTally();
+  private file = "";
+  private line = 1;
+  private bytes = 0;
+  private tally: Tally = createTally();
+  private summary: InputSummary = createInputSummary();
+
+  constructor(
+    private readonly destinations: Destinations,
+    private readonly maxLineBytes: number,
+    private readonly hashes: InputHashes | undefined,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  begin(file: string): void {
+    this.file = inputName(file);
+    this.line = 1;
+    this.bytes = 0;
+    this.tally = createTally();
+    this.summary = createInputSummary();
+  }
+
+  async part({ findings, end }: ValidatePart, block: Block): Promise<void> {
+    for (const finding of findings) {
+      const line = this.line + finding.line;
+      await this.report({ ...finding, file: this.file, line, offset: block.offset + finding.offset });
+    }
+    if (end === undefined) return;
+    const { counts, accepted, refused } = end;
+    addCounts(this.tally, counts, this.line);
+    if (counts.summary !== undefined) addSummary(this.summary, counts.summary);
+    const isRow = block.documents !== undefined;
+    await this.destinations.valid?.take(block.bytes, accepted, isRow);
+    await this.destinations.invalid?.take(block.bytes, refused, isRow);
+    this.line += counts.lineFeeds;
+    this.bytes = block.offset + block.length;
+  }
+
+  async oversize({ oversize, bytes, offset, lines }: OversizePiece): Promise<void> {
+    if (oversize === "first") {
+      const [issue] = lineTooLong(this.maxLineBytes).issues as [Issue];
+      const { code, pointer, message, expected = "" } = issue;
+      const place = { file: this.file, line: this.line, column: 1, offset };
+      const event = { event_id: null, event_type: null };
+      await this.report({ ...place, ...event, level: "error", code, pointer, message, expected });
+      this.tally.faulty++;
+    }
+    if (oversize === "last") this.tally.lines++;
+    await this.destinations.invalid?.write(bytes);
+    this.line += lines;
+    this.bytes = offset + bytes.length;
+  }
+
+  end(failure: InputError | undefined): void {
+    const { file, bytes, tally } = this;
+    this.summary.sha256 = this.hashes?.end(failure === undefined && !this.signal.aborted);
+    this.destinations.valid?.endInput();
+    this.destinations.invalid?.endInput();
+    addTally(this.total, tally);
+    this.files.push({ file, bytes, tally, ...(failure !== undefined && { failure: failure.message }) });
+    this.summaries.push(this.summary);
+  }
+
+  outcome(interrupted: boolean): Outcome {
+    return { files: this.files, tally: this.total, interrupted };
+  }
+
+  private async report(finding: Finding): Promise<void> {
+    countFinding(this.tally, finding.code, finding.level);
+    await this.destinations.reporter.finding(finding);
+  }
+}

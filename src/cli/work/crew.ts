@@ -1,0 +1,135 @@
+import { Worker } from "node:worker_threads";
+import type { Block } from "../reading/block.js";
+import type { Request, Response, WorkerData } from "./messages.js";
+import type { Part } from "./task.js";
+import { createTask, type TaskName } from "./tasks.js";
+
+/** A block under way: its parts, one after the other. */
+export interface Job {
+  /** The next part, or undefined when there is no other. With the last part, the block has its bytes back. */
+  next(): Promise<Part | undefined>;
+}
+
+/** Where blocks are worked on. */
+export interface Crew {
+  /** How many blocks may be under way before the first of them has to be taken from. */
+  readonly depth: number;
+  start(block: Block, index: number): Job;
+  /** What each of its threads has gathered. Ends the crew. */
+  finish(): Promise<unknown[]>;
+  /** Ends the crew without a result. */
+  stop(): Promise<void>;
+}
+
+/** Works in this thread, a part at a time, when asked for it. */
+export function createLocalCrew(name: TaskName, options: unknown): Crew {
+  const task = createTask(name, options);
+  return {
+    depth: 1,
+    start(block, index) {
+      const parts = task.run(block, index)[Symbol.iterator]();
+      return {
+        next: () => {
+          const result = parts.next();
+          return Promise.resolve(result.done === true ? undefined : result.value);
+        },
+      };
+    },
+    finish: () => Promise.resolve([task.finish()]),
+    stop: () => Promise.resolve(),
+  };
+}
+
+/** Each worker has a block to go on with while the parts of another are on their way. */
+const BLOCKS_PER_WORKER = 2;
+
+/** Works in threads of their own. */
+export function createThreadCrew(size: number, name: TaskName, options: unknown): Crew {
+  const hands = Array.from({ length: size }, () => new Hand({ task: name, options }));
+  return {
+    depth: size * BLOCKS_PER_WORKER,
+    start(block, index) {
+      const hand = hands.reduce((a, b) => (b.load < a.load ? b : a));
+      return hand.start(block, index);
+    },
+    async finish() {
+      const finals = await Promise.all(hands.map((hand) => hand.finish()));
+      await Promise.all(hands.map((hand) => hand.stop()));
+      return finals;
+    },
+    async stop() {
+      await Promise.all(hands.map((hand) => hand.stop()));
+    },
+  };
+}
+
+interface Waiter {
+  resolve: (response: Response) => void;
+  reject: (error: Error) => void;
+}
+
+/** One thread. */
+class Hand {
+  /** Blocks that it has not finished. */
+  load = 0;
+  private readonly worker: Worker;
+  private readonly responses: Response[] = [];
+  private readonly waiters: Waiter[] = [];
+  private failure: Error | undefined;
+
+  constructor(workerData: WorkerData) {
+    this.worker = new Worker(new URL("./worker.cjs", import.meta.url), { workerData });
+    this.worker.on("message", (response: Response) => {
+      if (response.type === "part" && response.isLast) this.load--;
+      const waiter = this.waiters.shift();
+      if (waiter === undefined) this.responses.push(response);
+      else waiter.resolve(response);
+    });
+    this.worker.on("error", (error) => {
+      this.failure = error as Error;
+      for (const waiter of this.waiters.splice(0)) waiter.reject(this.failure);
+    });
+  }
+
+  /** Jobs of one hand must be taken from one after the other, in the order they were started. */
+  start(block: Block, index: number): Job {
+    this.load++;
+    this.post({ type: "run", block, index }, [block.bytes.buffer as ArrayBuffer]);
+    let state: "new" | "open" | "done" = "new";
+    return {
+      next: async () => {
+        if (state === "done") return undefined;
+        if (state === "open") this.post({ type: "next" });
+        const response = await this.receive();
+        if (response.type !== "part") throw new Error(`a worker answered out of turn: ${response.type}`);
+        state = response.isLast ? "done" : "open";
+        if (response.isLast) block.bytes = response.buffer;
+        return response.part;
+      },
+    };
+  }
+
+  async finish(): Promise<unknown> {
+    this.post({ type: "finish" });
+    const response = await this.receive();
+    if (response.type !== "final") throw new Error(`a worker answered out of turn: ${response.type}`);
+    return response.final;
+  }
+
+  async stop(): Promise<void> {
+    await this.worker.terminate();
+  }
+
+  private post(request: Request, transfer: ArrayBuffer[] = []): void {
+    this.worker.postMessage(request, transfer);
+  }
+
+  private receive(): Promise<Response> {
+    const response = this.responses.shift();
+    if (response !== undefined) return Promise.resolve(response);
+    if (this.failure !== undefined) return Promise.reject(this.failure);
+    return new Promise((resolve, reject) => {
+      this.waiters.push({ resolve, reject });
+    });
+  }
+}

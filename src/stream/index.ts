@@ -1,0 +1,1 @@
+export { readLedger, type LedgerOptions, type LedgerRecord, type LedgerSource } from "./read-ledger.js";

@@ -1,0 +1,181 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { LEDGER_LINES } from "../../scripts/ledger/ledger-lines.js";
+import { BROKEN_LEDGER, BLANK_LINES, DAMAGES } from "../../scripts/ledger/damages.js";
+import { readEnvelopeJson } from "../../src/index.js";
+import { readLedger, type LedgerOptions, type LedgerRecord } from "../../src/stream/index.js";
+
+async function read(chunks: readonly Uint8Array[], options?: LedgerOptions): Promise<LedgerRecord[]> {
+  return collect(readLedger(chunks, options));
+}
+
+async function collect(records: AsyncIterable<LedgerRecord>): Promise<LedgerRecord[]> {
+  const all: LedgerRecord[] = [];
+  for await (const record of records) all.push(record);
+  return all;
+}
+
+const [LINE] = LEDGER_LINES as [string];
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe("readLedger", () => {
+  test("gives each line with its place, and what it turned out to be", async () => {
+    const text = `${LINE}\r\n\n \t\n{"type":"x"}\n${LINE}`;
+    const records = await read([bytes(text)]);
+    expect(records.map(({ line, offset, status }) => ({ line, offset, status }))).toEqual([
+      { line: 1, offset: 0, status: "known" },
+      { line: 4, offset: bytes(LINE).length + 6, status: "invalid" },
+      { line: 5, offset: bytes(LINE).length + 19, status: "known" },
+    ]);
+    expect(records[0]?.text).toBe(LINE);
+    expect(Buffer.from(records[0]?.bytes ?? []).toString()).toBe(LINE);
+    expect(records[0]).toMatchObject(readEnvelopeJson(LINE));
+  });
+
+  test("passes over a byte order mark at the start, and nowhere else", async () => {
+    const [first, second] = await read([bytes(`\ufeff${LINE}\n\ufeff${LINE}\n`)]);
+    expect(first).toMatchObject({ status: "known", line: 1, offset: 3, text: LINE });
+    expect(second).toMatchObject({ status: "invalid", error: { issues: [{ code: "byte_order_mark" }] } });
+  });
+
+  test("finds all damages of the broken ledger, and no others", async () => {
+    const records = await read([BROKEN_LEDGER]);
+    const found = records.flatMap((record) =>
+      record.status === "invalid"
+        ? record.error.issues.map(({ code, pointer }) => ({ line: record.line, code, pointer }))
+        : [],
+    );
+    const wanted = DAMAGES.filter(({ code }) => code !== "unknown_event_type");
+    expect(found).toEqual(wanted.map(({ line, code, pointer }) => ({ line, code, pointer })));
+    const lines = BROKEN_LEDGER.toString("latin1").split("\n").length - 1;
+    expect(records).toHaveLength(lines - BLANK_LINES.length);
+  });
+
+  test("says where invalid UTF-8 is, to the byte", async () => {
+    const broken = Buffer.concat([bytes(`${LINE}\n{"event_id":"é`), Buffer.from([0xff]), bytes('"}\n')]);
+    const [, record] = await read([broken]);
+    expect(record).toMatchObject({
+      status: "invalid",
+      line: 2,
+      text: undefined,
+      error: { issues: [{ code: "invalid_utf8", offset: 15, column: 15 }] },
+    });
+  });
+
+  test("reports a line beyond the limit and holds nothing of it", async () => {
+    const records = await read(
+      [bytes(`${LINE}\n${"x".repeat(9)}`), bytes(`${"x".repeat(9000)}\n${LINE}\n`)],
+      {
+        maxLineBytes: 9000,
+      },
+    );
+    expect(records.map(({ status, line }) => [status, line])).toEqual([
+      ["known", 1],
+      ["invalid", 2],
+      ["known", 3],
+    ]);
+    expect(records[1]).toMatchObject({
+      bytes: undefined,
+      text: undefined,
+      error: { issues: [{ code: "line_too_long", message: expect.stringContaining("9,000") as string }] },
+    });
+  });
+
+  test("hands on maxIssues", async () => {
+    const [record] = await read([bytes('{"event_id":1,"occurred_at":2}')], { maxIssues: 1 });
+    expect(record).toMatchObject({ error: { issues: [{ pointer: "/event_id" }], truncated: true } });
+  });
+});
+
+describe("a ledger that ends inside a line", () => {
+  const tricky = LINE.replace('"event_id":"', '"event_id":"é€😀\\ud83d\\ude00\\n');
+  const whole = bytes(tricky);
+
+  test("is told from a line that is wrong, wherever it ends", async () => {
+    expect((await read([whole]))[0]?.status).toBe("known");
+    for (let length = 1; length < whole.length; length++) {
+      const [record] = await read([whole.subarray(0, length)]);
+      const codes = record?.status === "invalid" ? record.error.issues.map(({ code }) => code) : [];
+      expect(codes, `cut at ${length}`).toEqual(["truncated_line"]);
+    }
+  });
+
+  test("keeps the faults before the cut, and is no cut where a line end follows", async () => {
+    const [cut] = await read([bytes('{"event_id":5,"occ')]);
+    expect(cut).toMatchObject({
+      error: { issues: [{ code: "invalid_type" }, { code: "truncated_line", line: 1, offset: 18 }] },
+    });
+    const [ended] = await read([bytes('{"event_id":5,"occ\n')]);
+    expect(ended).toMatchObject({
+      error: { issues: [{ code: "invalid_type" }, { code: "unexpected_end" }] },
+    });
+  });
+
+  test("is not thought to be cut where the last line is wrong otherwise", async () => {
+    for (const text of ["{}", '{"a":tru]', "nope", '{"event_id":"\\ud83dx"}', "\xff"]) {
+      const [record] = await read([Buffer.from(text, "latin1")]);
+      expect(record?.status === "invalid" && record.error.issues[0]?.code).not.toBe("truncated_line");
+    }
+  });
+});
+
+describe("chunks", () => {
+  const pieces = fc.array(
+    fc.constantFrom(LINE, "", " ", "{", '{"event_id":"€😀', "\ufeff", "\r", "\n", "\r\n", '"}'),
+    { maxLength: 12 },
+  );
+
+  test("may end anywhere", async () => {
+    await fc.assert(
+      fc.asyncProperty(pieces, fc.array(fc.nat(3000)), async (pieces, cuts) => {
+        const text = bytes(pieces.join(""));
+        const ends = [...cuts.filter((cut) => cut < text.length).sort((a, b) => a - b), text.length];
+        const chunks = ends.map((end, i) => text.subarray(ends[i - 1] ?? 0, end));
+        expect(await read(chunks)).toEqual(await read([text]));
+      }),
+    );
+  });
+
+  test("come from a web stream, too, which is let go of when the reading ends early", async () => {
+    const text = `${LINE}\n`.repeat(3);
+    expect(await collect(readLedger(new Blob([text]).stream()))).toEqual(await read([bytes(text)]));
+    let cancelled = false;
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        controller.enqueue(bytes(text));
+      },
+      cancel: () => {
+        cancelled = true;
+      },
+    });
+    for await (const { line } of readLedger(endless)) if (line === 5) break;
+    expect(cancelled).toBe(true);
+    expect(endless.locked).toBe(false);
+  });
+
+  test("that fail, fail the reading", async () => {
+    const failing = (function* () {
+      yield bytes(`${LINE}\n`);
+      throw new Error("gone");
+    })();
+    const records = readLedger(failing);
+    expect((await records.next()).value).toMatchObject({ status: "known" });
+    await expect(records.next()).rejects.toThrow("gone");
+  });
+
+  test("are not asked for any more when the signal is aborted", async () => {
+    const controller = new AbortController();
+    let asked = 0;
+    const source = (function* () {
+      for (;;) {
+        asked++;
+        yield bytes(`${LINE}\n`);
+      }
+    })();
+    const records = readLedger(source, { signal: controller.signal });
+    await records.next();
+    controller.abort(new Error("enough"));
+    await expect(records.next()).rejects.toThrow("enough");
+    expect(asked).toBe(1);
+  });
+});
