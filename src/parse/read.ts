@@ -2,6 +2,7 @@ import { Scanner } from "../json/scanner.js";
 import type { JsonObject } from "../json/json-value.js";
 import { ExperienceEventEnvelopeSchema } from "../schemas/envelope.js";
 import type { ExperienceEventEnvelope } from "../types/envelope.js";
+import type { ExperienceEventKind } from "../types/event.js";
 import type { ContractError } from "./issue.js";
 import { readDecoded, readText, type TextReading } from "./read-text.js";
 import { readValue } from "./read-value.js";
@@ -46,6 +47,21 @@ export function readEnvelope(value: unknown, options?: ParseOptions): EnvelopeRe
 /** Like {@link readEnvelope}, from JSON text. */
 export function readEnvelopeJson(text: JsonText, options?: ParseOptions): EnvelopeJsonReading {
   return toReading(readText(roadOf(ExperienceEventEnvelopeSchema), text, options, true));
+}
+
+/** What an envelope says of itself. */
+export type EnvelopeSurface = Pick<
+  ExperienceEventEnvelope,
+  "event_id" | "occurred_at" | "tenant_id" | "correlation_id"
+> & { readonly event: { readonly type: ExperienceEventKind } };
+
+/**
+ * Proves that a text is an envelope of a known type, and reads no more than its
+ * surface: for who wants to know that all is well, and no more. Returns undefined
+ * for any text that is not in the form Rust's writer prints, right or wrong.
+ */
+export function skimEnvelope(text: string): EnvelopeSurface | undefined {
+  return roadOf(ExperienceEventEnvelopeSchema).fastSkim(text) as EnvelopeSurface | undefined;
 }
 
 /** Like {@link readEnvelopeJson}, from the text of UTF-8 bytes: offsets count bytes. */

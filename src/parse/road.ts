@@ -10,6 +10,7 @@ import { planOf, type Field } from "./plan.js";
 export class Road {
   readonly plan: Field;
   private textReader: ((text: string) => unknown) | undefined;
+  private skimmer: ((text: string) => unknown) | undefined;
   private valueReader: ((value: unknown) => unknown) | undefined;
   private writer: ((value: unknown) => string | undefined) | undefined;
 
@@ -20,6 +21,11 @@ export class Road {
   /** Reads a text in the form that Rust's writer prints. */
   fastRead(text: string): unknown {
     return (this.textReader ??= compileTextReader(this.plan))(text);
+  }
+
+  /** Proves a text of that form, and reads no more of it than the root's texts and the tags of its unions. */
+  fastSkim(text: string): unknown {
+    return (this.skimmer ??= compileTextReader(this.plan, "surface"))(text);
   }
 
   /** The canonical form of a value as JSON.parse makes it. */

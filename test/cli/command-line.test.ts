@@ -5,10 +5,14 @@ import { runCli } from "./run-cli.js";
 describe("a wrong command line ends with 2 and says why", () => {
   const cases: [string[], RegExp][] = [
     [[], /Usage: experience-contract/],
-    [["validate"], /missing required argument 'file'/],
-    [["validate", "a", "b"], /too many arguments/],
+    [["validate", "--format", "sariff", "a"], /Allowed choices are text, json, ndjson/],
+    [["validate", "--only", "FactPromotd", "a"], /Did you mean FactPromoted\?/],
+    [["validate", "--since", "yesterday", "a"], /Expected a time like/],
+    [["validate", "--workers", "0", "a"], /Expected a whole number from 1 to 256/],
+    [["validate", "--max-errors", "-1", "a"], /Expected a whole number from 0/],
     [["validat", "a"], /unknown command 'validat'/],
     [["validate", "--strict", "a"], /unknown option '--strict'/],
+    [["validate", "--fromat", "json", "a"], /Did you mean --format\?/],
   ];
   test.each(cases)("%j", async (args, message) => {
     const run = await runCli(args);
@@ -20,19 +24,26 @@ describe("a wrong command line ends with 2 and says why", () => {
 describe("an input that can't be read ends with 3 and says why", () => {
   const cases: [string, RegExp][] = [
     ["no/such/file", /cannot read no\/such\/file: no such file or directory \(ENOENT\)/],
-    ["examples", /cannot read examples: illegal operation on a directory \(EISDIR\)/],
+    ["test/types", /cannot read test\/types: the folder has no .ndjson or .jsonl file/],
+    ["no/such/*.ndjson", /cannot read no\/such\/\*\.ndjson: no file matches this pattern/],
   ];
   test.each(cases)("%s", async (file, message) => {
     const run = await runCli(["validate", file]);
-    expect(run).toMatchObject({ code: 3, stdout: "" });
+    expect(run.code).toBe(3);
     expect(run.stderr).toMatch(message);
+  });
+
+  test("but the other inputs are read", async () => {
+    const run = await runCli(["validate", "no/such/file", "examples/ledger.ndjson"]);
+    expect(run.code).toBe(3);
+    expect(run.stdout).toMatch(/487 sound/);
   });
 });
 
 test("--help and --version are no errors", async () => {
   const help = await runCli(["--help"]);
   expect(help).toMatchObject({ code: 0, stderr: "" });
-  expect(help.stdout).toMatch(/validate <file>/);
+  expect(help.stdout).toMatch(/validate \[options\] \[files...\]/);
   const version = await runCli(["--version"]);
   expect(version).toMatchObject({ code: 0, stderr: "", stdout: `${packageJson.version} (contract 2.1.2)\n` });
 });

@@ -28,16 +28,16 @@ describe("line ends", () => {
 
   test("missing behind half an event mean that the file was cut off", async () => {
     const run = await validate(`${LINE}\n${LINE.slice(0, 40)}`);
-    expect(run.code).toBe(1);
+    expect(run.code).toBe(3);
     const [finding] = findingsOf(run, "<stdin>");
-    expect(finding).toMatchObject({ line: 2, column: 41, code: "unexpected_end", byte: LINE.length + 41 });
-    expect(finding?.message).toMatch(/cut off/);
+    expect(finding).toMatchObject({ line: 2, column: 41, code: "truncated_line", byte: LINE.length + 41 });
+    expect(finding?.message).toMatch(/copy is incomplete/);
   });
 
   test("present behind half an event don't", async () => {
     const [finding] = findingsOf(await validate(`${LINE.slice(0, 40)}\r\n`), "<stdin>");
     expect(finding).toMatchObject({ line: 1, column: 41, code: "unexpected_end" });
-    expect(finding?.message).not.toMatch(/cut off/);
+    expect(finding?.message).not.toMatch(/copy is incomplete/);
   });
 });
 
@@ -74,7 +74,7 @@ test("colours are for terminals, and for whoever asks", async () => {
 });
 
 test("a reader that goes away ends the program quietly", async () => {
-  const child = spawn(process.execPath, [CLI, "validate", "-"], { cwd: ROOT });
+  const child = spawn(process.execPath, [CLI, "validate", "--format", "ndjson", "-"], { cwd: ROOT });
   let stderr = "";
   child.stderr.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));
   child.stdout.once("data", () => child.stdout.destroy());
@@ -88,8 +88,9 @@ test("a reader that goes away ends the program quietly", async () => {
 describe("memory", () => {
   const REPORT = `data:text/javascript,process.on("exit",()=>process.stderr.write(String(process.resourceUsage().maxRSS)))`;
 
-  async function peakMebibytes(stdin: Iterable<Uint8Array>) {
-    const run = await runCli(["validate", "-"], { stdin, nodeArgs: ["--import", REPORT] });
+  async function peakMebibytes(stdin: Iterable<Uint8Array>, workers = 1) {
+    const args = ["validate", "--workers", String(workers), "-"];
+    const run = await runCli(args, { stdin, nodeArgs: ["--import", REPORT] });
     return { ...run, peak: Number(run.stderr) / 1024 };
   }
 
@@ -101,7 +102,12 @@ describe("memory", () => {
     const one = await peakMebibytes([LEDGER]);
     const hundred = await peakMebibytes(repeat(LEDGER, 100));
     expect(totalsOf(hundred)).toMatch(/, 0 faulty$/);
-    expect(hundred.peak - one.peak).toBeLessThan(100);
+    expect(hundred.peak - one.peak).toBeLessThan(60);
+  });
+
+  test("is less than 256 MiB for two workers", async () => {
+    const { peak } = await peakMebibytes(repeat(LEDGER, 100), 2);
+    expect(peak).toBeLessThan(256);
   });
 
   test("does not grow with a line beyond the limit, which is one fault", async () => {
@@ -109,8 +115,8 @@ describe("memory", () => {
       ...repeat(new Uint8Array(1 << 20).fill(0x20), 300),
       Buffer.from(`\n${LINE}\n`),
     ]);
-    expect(findingsOf(run, "<stdin>")).toMatchObject([{ line: 1, code: "input_too_large", byte: 0 }]);
+    expect(findingsOf(run, "<stdin>")).toMatchObject([{ line: 1, code: "line_too_long", byte: 0 }]);
     expect(totalsOf(run)).toBe("2 lines: 1 sound, 1 faulty (1 fault)");
-    expect(run.peak).toBeLessThan(600);
+    expect(run.peak).toBeLessThan(450);
   });
 });

@@ -1,8 +1,9 @@
 import { existsSync, statSync } from "node:fs";
+import { isAbsolute } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { InputError } from "../input-error.js";
 
-const LEDGER_FILES = "**/*.{ndjson,jsonl,json}{,.gz,.zst}";
+const LEDGER_FILES = "**/*.{ndjson,jsonl}{,.gz,.zst}";
 
 /** The standard input, as users write it. */
 export const STDIN = "-";
@@ -17,10 +18,14 @@ export function inputName(file: string): string {
  * ledger files in it and below, a pattern for what it matches, both sorted by
  * name. No argument stands for the standard input.
  *
- * @throws InputError when a pattern or a folder gives no file
+ * @throws InputError when a pattern or a folder gives no file, or nobody writes to the standard input
  */
 export async function expandInputs(args: readonly string[]): Promise<string[]> {
-  if (args.length === 0) return [STDIN];
+  if (args.length === 0) {
+    if (process.stdin.isTTY)
+      throw new InputError("nothing to read: give a file, a folder or a pattern, or - for the standard input");
+    return [STDIN];
+  }
   const lists = await Promise.all(args.map(expand));
   return lists.flat();
 }
@@ -28,15 +33,18 @@ export async function expandInputs(args: readonly string[]): Promise<string[]> {
 async function expand(argument: string): Promise<string[]> {
   if (argument === STDIN) return [argument];
   if (statSync(argument, { throwIfNoEntry: false })?.isDirectory() === true) {
-    const files = await glob(LEDGER_FILES, { cwd: argument, dot: true });
-    if (files.length === 0)
-      throw new InputError(`cannot read ${argument}: the folder has no .ndjson, .jsonl or .json file`);
+    const files = await glob(LEDGER_FILES, { cwd: argument, ignore: "**/node_modules" });
+    if (files.length === 0) {
+      throw new InputError(
+        `cannot read ${argument}: the folder has no .ndjson or .jsonl file; for others give a pattern like "${argument}/**/*.json"`,
+      );
+    }
     const folder = argument.endsWith("/") ? argument : `${argument}/`;
     return files.sort(compare).map((file) => `${folder}${file}`);
   }
   // A file may be called like a pattern.
   if (existsSync(argument) || !isDynamicPattern(argument)) return [argument];
-  const files = await glob(argument, { dot: true, expandDirectories: false });
+  const files = await glob(argument, { absolute: isAbsolute(argument), expandDirectories: false });
   if (files.length === 0) throw new InputError(`cannot read ${argument}: no file matches this pattern`);
   return files.sort(compare);
 }

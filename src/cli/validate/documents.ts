@@ -19,12 +19,17 @@ export interface Document {
   isEnded: boolean;
 }
 
-/** The documents of a block; the object is the same for all. */
-export function documentsOf(block: Block): Iterable<Document> {
-  return block.documents === undefined ? linesOf(block) : rowsOf(block, block.documents);
+/**
+ * The documents of a block; the object is the same for all.
+ *
+ * @param bytes those of the block that count
+ */
+export function documentsOf(block: Block, bytes: Buffer): Iterable<Document> {
+  return block.documents === undefined ? linesOf(bytes) : rowsOf(block, block.documents);
 }
 
-function* linesOf({ bytes, length }: Block): Generator<Document> {
+function* linesOf(bytes: Buffer): Generator<Document> {
+  const { length } = bytes;
   const document = {
     kind: DOCUMENT_KINDS.document,
     start: 0,
@@ -37,7 +42,7 @@ function* linesOf({ bytes, length }: Block): Generator<Document> {
   while (document.next < length) {
     const start = document.next;
     const feed = bytes.indexOf(LINE_FEED, start);
-    document.isEnded = feed !== -1 && feed < length;
+    document.isEnded = feed !== -1;
     const end = document.isEnded ? feed : length;
     document.start = start;
     document.end = end > start && bytes[end - 1] === RETURN ? end - 1 : end;

@@ -1,9 +1,15 @@
 import { isUtf8 } from "node:buffer";
 import type { ContractError, Issue } from "../../parse/issue.js";
 import { safeParseEnvelopeJson } from "../../parse/parse.js";
-import { readDecodedEnvelope, readEnvelopeJson, type EnvelopeJsonReading } from "../../parse/read.js";
+import {
+  readDecodedEnvelope,
+  readEnvelopeJson,
+  skimEnvelope,
+  type EnvelopeSurface,
+} from "../../parse/read.js";
 import { isBlank } from "../../stream/lines.js";
 import { explainCut, lineTooLong } from "../../stream/read-line.js";
+import type { ExperienceEventKind } from "../../types/event.js";
 import type { Level } from "../finding.js";
 import { DOCUMENT_KINDS, type Block } from "../reading/block.js";
 import type { Task } from "../work/task.js";
@@ -79,7 +85,7 @@ class BlockJudge {
   }
 
   *parts(): Generator<ValidatePart> {
-    for (const document of documentsOf(this.block)) {
+    for (const document of documentsOf(this.block, this.bytes)) {
       this.judge(document);
       if (this.findings.length >= FINDINGS_PER_PART) {
         yield { findings: this.findings, end: undefined };
@@ -102,8 +108,24 @@ class BlockJudge {
     } else if (this.block.documents === undefined && this.isBlankAt(start, end)) {
       this.counts.blank++;
     } else {
-      this.account(document, this.read(start, end));
+      this.judgeText(document);
     }
+  }
+
+  private judgeText(document: Document): void {
+    const { start, end } = document;
+    const text = this.isUtf8 ? this.bytes.toString("utf8", start, end) : undefined;
+    const surface = text === undefined ? undefined : skimEnvelope(text);
+    if (surface !== undefined) {
+      this.accountSound(document, surface, surface.event.type);
+      return;
+    }
+    const reading =
+      text === undefined ? readEnvelopeJson(this.bytes.subarray(start, end)) : readDecodedEnvelope(text);
+    if (reading.status === "known")
+      this.accountSound(document, reading.envelope, reading.envelope.event.type);
+    else if (reading.status === "unknown") this.accountUnknown(document, reading.envelope, reading.type);
+    else this.accountBroken(document, reading.error);
   }
 
   /** Most lines start with a bracket, and so aren't blank. */
@@ -111,35 +133,29 @@ class BlockJudge {
     return (this.bytes[start] ?? 0) <= SPACE && isBlank(this.bytes.subarray(start, end));
   }
 
-  private read(start: number, end: number): EnvelopeJsonReading {
-    return this.isUtf8
-      ? readDecodedEnvelope(this.bytes.toString("utf8", start, end))
-      : readEnvelopeJson(this.bytes.subarray(start, end));
+  private accountSound(document: Document, envelope: Surface, event_type: ExperienceEventKind): void {
+    if (!this.passes(envelope, event_type)) return;
+    this.counts.sound++;
+    countKind(this.counts, event_type);
+    this.accept(document);
   }
 
-  private account(document: Document, reading: EnvelopeJsonReading): void {
-    if (reading.status === "invalid") {
-      this.accountBroken(document, reading.error);
-      return;
-    }
-    const { counts } = this;
-    const { event_id, tenant_id, occurred_at, event } = reading.envelope;
-    const event_type = event.type as string;
-    const seen = { event_id, event_type, tenant_id, occurred_at };
-    if (this.filter?.(seen) === false) {
+  private accountUnknown(document: Document, envelope: Surface, event_type: string): void {
+    if (!this.passes(envelope, event_type)) return;
+    this.counts.unknown++;
+    countUnknownType(this.counts, event_type, document.line);
+    this.judgeUnknown(document, { ...envelope, event_type });
+  }
+
+  /** Counts an envelope that the filter lets pass. */
+  private passes(envelope: Surface, event_type: string): boolean {
+    const { counts, filter } = this;
+    if (filter?.({ ...envelope, event_type }) === false) {
       counts.skipped++;
-      return;
+      return false;
     }
-    if (counts.summary !== undefined) countEnvelope(counts.summary, seen);
-    if (reading.status === "known") {
-      counts.sound++;
-      countKind(counts, reading.envelope.event.type);
-      this.accept(document);
-    } else {
-      counts.unknown++;
-      countUnknownType(counts, event_type, document.line);
-      this.judgeUnknown(document, seen);
-    }
+    if (counts.summary !== undefined) countEnvelope(counts.summary, envelope);
+    return true;
   }
 
   private accountBroken(document: Document, error: ContractError): void {
@@ -193,6 +209,8 @@ class BlockJudge {
     }
   }
 }
+
+type Surface = Omit<EnvelopeSurface, "event">;
 
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;

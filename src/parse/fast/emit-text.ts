@@ -9,8 +9,8 @@ import type {
   StructPlan,
 } from "../plan.js";
 import { dispatchOn } from "./dispatch.js";
-import { anyOf, floatPattern, plainPattern, TEXT, U64 } from "./patterns.js";
-import type { TextSource } from "./text-source.js";
+import { anyOf, EXACT_U64, floatPattern, plainPattern, TEXT, U64 } from "./patterns.js";
+import { NO_VALUE, type ReadingDepth, type TextSource } from "./text-source.js";
 
 /** What was emitted for a value: JavaScript expressions. */
 interface Emitted {
@@ -18,6 +18,8 @@ interface Emitted {
   /** A capture that takes part in the match whenever the value does, if there is one. */
   capture?: string | undefined;
 }
+
+const NOTHING: Emitted = { value: NO_VALUE };
 
 /** Emits the reading of a whole document. */
 export function emitDocument(source: TextSource, root: Field): void {
@@ -37,6 +39,10 @@ function emitField(source: TextSource, field: Field, depth: number): Emitted {
   if (!isRegular(field.plan)) return emitNullableBreak(source, field.plan, depth);
   source.match("(?:");
   const { value, capture } = emitPlan(source, field.plan, depth);
+  if (!source.reads) {
+    source.match("|null)");
+    return NOTHING;
+  }
   // An empty capture tells the value from null where the value has none of its own.
   const proof = capture ?? source.capture("");
   source.match("|null)");
@@ -69,14 +75,22 @@ function emitPlan(source: TextSource, plan: Plan, depth: number): Emitted {
     case "unit":
       return emitUnit(source, plan.values);
     case "u64": {
+      if (!source.reads) {
+        source.value(EXACT_U64);
+        return NOTHING;
+      }
       const capture = source.capture(U64);
       return { value: `toInteger(${capture})`, capture };
     }
     case "float": {
-      const capture = source.capture(floatPattern(plan));
-      return { value: `Number(${capture})`, capture };
+      const capture = source.value(floatPattern(plan));
+      return source.reads ? { value: `Number(${capture})`, capture } : NOTHING;
     }
     case "flag": {
+      if (!source.reads) {
+        source.match("(?:true|false)");
+        return NOTHING;
+      }
       source.match("(?:");
       const isTrue = `${source.capture("true")} !== undefined`;
       source.match("|false)");
@@ -103,25 +117,27 @@ function emitPlan(source: TextSource, plan: Plan, depth: number): Emitted {
 
 function emitText(source: TextSource): Emitted {
   source.match('"');
-  const capture = source.capture(TEXT);
+  const capture = source.value(TEXT);
   source.match('"');
+  if (!source.reads) return NOTHING;
   return { value: `(hasEscapes ? unescapeText(${capture}) : ${capture})`, capture };
 }
 
 function emitUnit(source: TextSource, names: ReadonlySet<string>): Emitted {
   source.match('"');
-  const capture = source.capture(anyOf(names));
+  const capture = source.value(anyOf(names));
   source.match('"');
-  return { value: capture, capture };
+  return source.reads ? { value: capture, capture } : NOTHING;
 }
 
 function emitExternal(source: TextSource, plan: ExternalPlan, depth: number): Emitted {
   source.match('(?:"');
-  const unit = source.capture(anyOf(plan.units));
+  const unit = source.value(anyOf(plan.units));
   source.match('"|');
   source.matchLiteral(`{${JSON.stringify(plan.key)}:`);
   const content = emitField(source, plan.content, depth + 1);
   source.match(String.raw`\})`);
+  if (!source.reads) return NOTHING;
   return { value: `(${unit} ?? { ${JSON.stringify(plan.key)}: ${content.value} })` };
 }
 
@@ -129,19 +145,24 @@ function emitStruct(source: TextSource, plan: StructPlan, depth: number): Emitte
   let capture: string | undefined;
   const members = plan.fields.map((field, i) => {
     source.matchLiteral(`${i === 0 ? "{" : ","}${JSON.stringify(field.key)}:`);
-    const emitted = emitField(source, field, depth + 1);
+    const emitted = source.at(depthOf(field, source.depth), () => emitField(source, field, depth + 1));
     if (!field.nullable) capture ??= emitted.capture;
     return `${JSON.stringify(field.key)}: ${emitted.value}`;
   });
   source.matchLiteral("}");
-  return { value: `{ ${members.join(", ")} }`, capture };
+  return source.reads ? { value: `{ ${members.join(", ")} }`, capture } : NOTHING;
+}
+
+/** On the surface are texts and tags. */
+function depthOf({ isText, plan }: Field, outer: ReadingDepth): ReadingDepth {
+  return outer !== "surface" || isText || plan.kind === "adjacent" ? outer : "nothing";
 }
 
 function emitList(source: TextSource, plan: ListPlan, depth: number): Emitted {
   const pattern = plainPattern(plan);
   if (pattern === undefined) return emitListBreak(source, plan.element, depth);
-  const capture = source.capture(pattern);
-  return { value: `JSON.parse(${capture})`, capture };
+  const capture = source.value(pattern);
+  return source.reads ? { value: `JSON.parse(${capture})`, capture } : NOTHING;
 }
 
 /** A list of structs is read by a loop. */
@@ -155,7 +176,7 @@ function emitListBreak(source: TextSource, element: Field, depth: number): Emitt
   const item = emitField(source, element, depth + 1);
   const separator = source.capture(String.raw`[,\]]`);
   source.endSegment();
-  source.line(`${list}.push(${item.value});`);
+  if (source.reads) source.line(`${list}.push(${item.value});`);
   source.line(`if (${separator} === "]") break; }`);
   return { value: list };
 }
@@ -163,8 +184,8 @@ function emitListBreak(source: TextSource, element: Field, depth: number): Emitt
 function emitMap(source: TextSource, plan: MapPlan, depth: number): Emitted {
   const pattern = plainPattern(plan);
   if (pattern === undefined) return emitMapBreak(source, plan, depth);
-  const capture = source.capture(pattern);
-  return { value: `JSON.parse(${capture})`, capture };
+  const capture = source.value(pattern);
+  return source.reads ? { value: `JSON.parse(${capture})`, capture } : NOTHING;
 }
 
 /** A map of integers or structs is read by a loop. */
@@ -180,7 +201,7 @@ function emitMapBreak(source: TextSource, plan: MapPlan, depth: number): Emitted
   const value = emitField(source, plan.value, depth + 1);
   const separator = source.capture(String.raw`[,\}]`);
   source.endSegment();
-  source.line(`setOwn(${map}, ${key.value}, ${value.value});`);
+  if (source.reads) source.line(`setOwn(${map}, ${key.value}, ${value.value});`);
   source.line(`if (${separator} === "}") break; }`);
   return { value: map };
 }
@@ -200,6 +221,11 @@ function emitNullableBreak(source: TextSource, plan: Plan, depth: number): Emitt
 /** Free JSON can nest, which no regular expression can follow. */
 function emitJson(source: TextSource, depth: number): Emitted {
   source.endSegment();
+  if (!source.reads) {
+    source.line(`if (!skipValue(text, at, ${depth}, end)) return undefined;`);
+    source.line("at = end.at;");
+    return NOTHING;
+  }
   const value = source.variable();
   source.line(`const ${value} = scanValue(text, at, ${depth}, end);`);
   source.line(`if (${value} === undefined) return undefined;`);
@@ -231,7 +257,11 @@ function emitVariant(
   const tagKey = JSON.stringify(plan.tag.key);
   const contentKey = JSON.stringify(plan.contentKey);
   source.matchLiteral(`{${tagKey}:${JSON.stringify(name)},${contentKey}:`);
-  const content = emitField(source, plan.contents.get(name) as Field, depth + 1);
+  const onlyTag = source.depth === "surface";
+  const content = source.at(onlyTag ? "nothing" : source.depth, () =>
+    emitField(source, plan.contents.get(name) as Field, depth + 1),
+  );
   source.matchLiteral("}");
-  return { value: `{ ${tagKey}: ${JSON.stringify(name)}, ${contentKey}: ${content.value} }` };
+  const tag = `${tagKey}: ${JSON.stringify(name)}`;
+  return { value: onlyTag ? `{ ${tag} }` : `{ ${tag}, ${contentKey}: ${content.value} }` };
 }

@@ -2,20 +2,24 @@ import { setOwn } from "../../json/json-value.js";
 import type { Field } from "../plan.js";
 import { emitDocument } from "./emit-text.js";
 import { makeFunction } from "../make-function.js";
-import { GIVE_UP, isBlank, scanValue, toInteger, unescapeText } from "./runtime.js";
-import { TextSource } from "./text-source.js";
+import { GIVE_UP, isBlank, scanValue, skipValue, toInteger, unescapeText } from "./runtime.js";
+import { TextSource, type ReadingDepth } from "./text-source.js";
 
 /** Longer texts could exceed the stack of a regular expression engine. */
 const MAX_LENGTH = 1 << 18;
 
-const HELPERS = { GIVE_UP, isBlank, scanValue, setOwn, toInteger, unescapeText, end: { at: 0 } };
+const HELPERS = { GIVE_UP, isBlank, scanValue, setOwn, skipValue, toInteger, unescapeText, end: { at: 0 } };
 
 /**
  * Generates a function that reads a text in the form Rust's writer gives it, and
- * returns undefined for any other text, right or wrong.
+ * returns undefined for any other text, right or wrong. Whatever its depth, it
+ * proves all of the text.
  */
-export function compileTextReader(root: Field): (text: string) => unknown {
-  const source = new TextSource();
+export function compileTextReader(
+  root: Field,
+  depth: ReadingDepth = "everything",
+): (text: string) => unknown {
+  const source = new TextSource(depth);
   emitDocument(source, root);
   const code = `return (text) => {
 if (text.length > ${MAX_LENGTH}) return undefined;

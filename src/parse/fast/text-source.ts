@@ -1,11 +1,21 @@
 import { literalPattern } from "./patterns.js";
 
 /**
+ * How much of a document a generated reader reads: everything; the texts of the
+ * root and the tags of its unions; or nothing, so that it only proves.
+ */
+export type ReadingDepth = "everything" | "surface" | "nothing";
+
+/** The expression that stands for a value that is not wanted. */
+export const NO_VALUE = "null";
+
+/**
  * The source of a generated reader. It is written as a row of segments: each is
  * one sticky regular expression that matches from where the last one ended, or
  * else the reader gives up.
  */
 export class TextSource {
+  depth: ReadingDepth;
   readonly constants: unknown[] = [];
   private readonly lines: string[] = [];
   private pattern = "";
@@ -14,6 +24,24 @@ export class TextSource {
   private captures = 0;
   private segments = 0;
   private variables = 0;
+
+  constructor(depth: ReadingDepth) {
+    this.depth = depth;
+  }
+
+  /** True where values are wanted, not just the proof that they are sound. */
+  get reads(): boolean {
+    return this.depth !== "nothing";
+  }
+
+  /** Does something at another depth of reading. */
+  at<T>(depth: ReadingDepth, action: () => T): T {
+    const outer = this.depth;
+    this.depth = depth;
+    const result = action();
+    this.depth = outer;
+    return result;
+  }
 
   /** Adds to the pattern of the current segment. */
   match(pattern: string): void {
@@ -31,6 +59,13 @@ export class TextSource {
     this.match(`(${pattern})`);
     this.captures++;
     return `m${this.segments}[${this.captures}]`;
+  }
+
+  /** Adds a pattern, captured where values are wanted. Returns the expression of the value's text. */
+  value(pattern: string): string {
+    if (this.reads) return this.capture(pattern);
+    this.match(`(?:${pattern})`);
+    return NO_VALUE;
   }
 
   /** Ends the current segment. */

@@ -1,0 +1,196 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as zlib from "node:zlib";
+import { afterAll, describe, expect, test } from "vitest";
+import { LEDGER_LINES } from "../../scripts/ledger/ledger-lines.js";
+import { findingsOf, runCli, totalsOf } from "./run-cli.js";
+
+const folder = mkdtempSync(join(tmpdir(), "inputs-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function write(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+// Laid out anew by way of JSON.parse, which rounds longer integers.
+const LINES = LEDGER_LINES.filter((line) => !/\d{16}/.test(line)).slice(0, 20);
+const LEDGER = LINES.map((line) => `${line}\n`).join("");
+const pretty = (line: string) => JSON.stringify(JSON.parse(line), null, 2);
+
+describe("the layout of an input", () => {
+  const layouts: [name: string, text: string][] = [
+    ["a JSON array on one line", `[${LINES.join(",")}]`],
+    ["a JSON array, one event a line", `[\n${LINES.join(",\n")}\n]\n`],
+    [
+      "a JSON array, indented",
+      JSON.stringify(
+        LINES.map((line) => JSON.parse(line) as unknown),
+        null,
+        2,
+      ),
+    ],
+    ["documents of several lines", LINES.map(pretty).join("\n")],
+    ["documents of several lines, end to end", LINES.map(pretty).join("")],
+    ["one document a line behind a byte order mark", `\ufeff${LEDGER}`],
+    ["a JSON array behind a byte order mark", `\ufeff \n [${LINES.join(",")}]`],
+  ];
+  test.each(layouts)("may be %s", async (_, text) => {
+    const run = await runCli(["validate", "-"], { stdin: text });
+    expect(run.code).toBe(0);
+    expect(totalsOf(run)).toMatch(/: 20 sound, 0 faulty$/);
+  });
+
+  test("may be a single document", async () => {
+    for (const text of [LINES[0] as string, pretty(LINES[0] as string), `${LINES[0]}\n`]) {
+      const run = await runCli(["validate", write("one.json", text)]);
+      expect(run.code).toBe(0);
+      expect(totalsOf(run)).toMatch(/: 1 sound, 0 faulty$/);
+    }
+  });
+
+  test("does not change the place of a fault", async () => {
+    const broken = pretty(LINES[1] as string).replace(/"event_id": "[^"]*"/, '"event_id": 5');
+    const text = `[ ${pretty(LINES[0] as string)},\n  ${broken}]`;
+    const at = text.indexOf('"event_id": 5') + '"event_id": '.length;
+    const before = text.slice(0, at);
+    const [finding] = findingsOf(await runCli(["validate", "-"], { stdin: text }), "<stdin>");
+    expect(finding).toMatchObject({
+      line: before.split("\n").length,
+      column: at - before.lastIndexOf("\n"),
+      byte: Buffer.byteLength(before),
+      pointer: "/event_id",
+    });
+  });
+
+  test("can be said instead of being recognized", async () => {
+    const [line] = LINES as [string];
+    const run = await runCli(["validate", "--input", "json", "-"], { stdin: `${line} ${line}\n${line}` });
+    expect(totalsOf(run)).toMatch(/: 3 sound, 0 faulty$/);
+    const asLines = await runCli(["validate", "--input", "ndjson", "-"], { stdin: `[\n${line}\n]` });
+    expect(totalsOf(asLines)).toMatch(/^3 lines: 1 sound, 2 faulty/);
+  });
+});
+
+describe("an array of documents", () => {
+  const [line] = LINES as [string];
+  const cases: [text: string, findings: [code: string, byte: number][], code: number][] = [
+    ["[]", [], 0],
+    [" [ \n ] \n", [], 0],
+    [`[${line}`, [["unexpected_end", line.length + 1]], 1],
+    ["[", [["unexpected_end", 1]], 1],
+    [`[,${line}]`, [["invalid_syntax", 1]], 1],
+    [`[${line},]`, [["invalid_syntax", line.length + 2]], 1],
+    [`[${line} ${line}]`, [["invalid_syntax", line.length + 2]], 1],
+    [`[${line}]]`, [["trailing_text", line.length + 2]], 1],
+    [`[${line}] ${line}`, [["trailing_text", line.length + 3]], 1],
+    [
+      `[${line},1,"a",nul]`,
+      [
+        ["invalid_type", line.length + 2],
+        ["invalid_type", line.length + 4],
+        ["unexpected_end", line.length + 11],
+      ],
+      1,
+    ],
+    [`[${line},{"event_id":"]`, [["truncated_line", line.length + 16]], 3],
+  ];
+  test.each(cases)("%#", async (text, wanted, code) => {
+    const run = await runCli(["validate", "--format", "ndjson", "-"], { stdin: text });
+    const lines = run.stdout.trimEnd().split("\n").slice(0, -1);
+    const found = lines.map((line) => JSON.parse(line) as { code: string; offset: number });
+    expect(found.map(({ code, offset }) => [code, offset])).toEqual(wanted);
+    expect(run.code).toBe(code);
+  });
+});
+
+describe("a compressed input", () => {
+  test("is known by its first bytes", async () => {
+    for (const args of [[write("a.gz", zlib.gzipSync(LEDGER))], [write("a.ndjson", zlib.gzipSync(LEDGER))]])
+      expect(totalsOf(await runCli(["validate", ...args]))).toBe("20 lines: 20 sound, 0 faulty");
+    const run = await runCli(["validate"], { stdin: [zlib.gzipSync(LEDGER)] });
+    expect(totalsOf(run)).toBe("20 lines: 20 sound, 0 faulty");
+  });
+
+  test("may consist of several members", async () => {
+    const members = Buffer.concat([zlib.gzipSync(LEDGER), zlib.gzipSync(LEDGER)]);
+    expect(totalsOf(await runCli(["validate"], { stdin: [members] }))).toBe("40 lines: 40 sound, 0 faulty");
+  });
+
+  test("that is cut off is judged as far as it goes, and ends with 3", async () => {
+    const whole = zlib.gzipSync(LEDGER);
+    const run = await runCli(["validate", write("cut.gz", whole.subarray(0, whole.length - 400))]);
+    expect(run.code).toBe(3);
+    expect(run.stderr).toMatch(/cannot read .*cut\.gz to its end as gzip: unexpected end of file/);
+    expect(run.stdout).toMatch(/1\d sound/);
+  });
+
+  test("that is broken ends with 3", async () => {
+    const broken = zlib.gzipSync(LEDGER);
+    broken.fill(0x55, 100, 140);
+    const run = await runCli(["validate", write("broken.gz", broken)]);
+    expect(run.code).toBe(3);
+    expect(run.stderr).toMatch(/to its end as gzip: /);
+  });
+
+  test("with zstd is read where Node can, and named where it can't", async () => {
+    // A frame of one raw block, made by hand: Node 20 has no zstd to make it with.
+    const text = Buffer.from(`${LINES[0]}\n`);
+    const head = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x60, 0, 0, 0, 0, 0]);
+    head.writeUInt16LE(text.length - 256, 5);
+    head.writeUIntLE((text.length << 3) | 1, 7, 3);
+    const run = await runCli(["validate", write("a.zst", Buffer.concat([head, text]))]);
+    if ("createZstdDecompress" in zlib) expect(totalsOf(run)).toBe("1 line: 1 sound, 0 faulty");
+    else expect(run).toMatchObject({ code: 3, stderr: expect.stringMatching(/zstd.*22\.15/) as string });
+  });
+});
+
+describe("several inputs", () => {
+  mkdirSync(join(folder, "many/deep"), { recursive: true });
+  mkdirSync(join(folder, "many/node_modules"), { recursive: true });
+  for (const [i, name] of [
+    "b.ndjson",
+    "a.jsonl",
+    "deep/c.ndjson.gz",
+    "notes.txt",
+    "node_modules/x.ndjson",
+  ].entries()) {
+    const text = `${LINES[i]}\n${i}\n`;
+    write(`many/${name}`, name.endsWith(".gz") ? zlib.gzipSync(text) : text);
+  }
+  const filesOf = ({ stdout }: { stdout: string }) =>
+    stdout
+      .trimEnd()
+      .split("\n")
+      .slice(0, -1)
+      .map((line) => (JSON.parse(line) as { file: string }).file);
+
+  test("are read in the order given; a folder stands for its ledgers, by name", async () => {
+    const run = await runCli(["validate", "--format", "ndjson", `${folder}/many`, `${folder}/many/a.jsonl`]);
+    const names = ["a.jsonl", "b.ndjson", "deep/c.ndjson.gz", "a.jsonl"];
+    expect(filesOf(run)).toEqual(names.map((name) => `${folder}/many/${name}`));
+  });
+
+  test("may be given by a pattern", async () => {
+    const run = await runCli(["validate", "--format", "ndjson", `${folder}/many/**/*.{txt,ndjson.gz}`]);
+    expect(filesOf(run)).toEqual(["deep/c.ndjson.gz", "notes.txt"].map((name) => `${folder}/many/${name}`));
+  });
+
+  test("a file that is called like a pattern is a file", async () => {
+    const path = write("[a]*.ndjson", "5\n");
+    expect(filesOf(await runCli(["validate", "--format", "ndjson", path]))).toEqual([path]);
+  });
+});
+
+test.skipIf(process.platform === "win32")("a pipe that has a name is an input, too", async () => {
+  const path = join(folder, "pipe");
+  execFileSync("mkfifo", [path]);
+  const running = runCli(["validate", path]);
+  writeFileSync(path, LEDGER);
+  expect(totalsOf(await running)).toBe("20 lines: 20 sound, 0 faulty");
+});

@@ -1,0 +1,200 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { BROKEN_LEDGER, DAMAGES } from "../../scripts/ledger/damages.js";
+import { LEDGER_LINES } from "../../scripts/ledger/ledger-lines.js";
+import { ROOT } from "../support/npm.js";
+import { CLI, runCli } from "./run-cli.js";
+
+const root = mkdtempSync(join(tmpdir(), "outputs-"));
+let folder = root;
+beforeEach(() => {
+  folder = mkdtempSync(join(root, "case-"));
+});
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+
+const path = (name: string) => join(folder, name);
+const read = (name: string) => readFileSync(path(name));
+const outs = () => ["--valid-out", path("valid"), "--invalid-out", path("invalid")];
+const [LINE, OTHER] = LEDGER_LINES as [string, string];
+
+describe("--valid-out and --invalid-out", () => {
+  test("part a ledger byte for byte", async () => {
+    const run = await runCli(["validate", ...outs(), "-"], { stdin: [BROKEN_LEDGER] });
+    expect(run.code).toBe(1);
+    const broken = new Set(
+      DAMAGES.filter(({ code }) => code !== "unknown_event_type").map(({ line }) => line),
+    );
+    const lines = BROKEN_LEDGER.toString("latin1").match(/.*\n/g) ?? [];
+    const isBlank = (line: string) => line.trim() === "";
+    const bad = lines.filter((line, i) => broken.has(i + 1) && !isBlank(line));
+    const good = lines.filter((line, i) => !broken.has(i + 1) && !isBlank(line));
+    expect(read("invalid").toString("latin1")).toBe(bad.join(""));
+    expect(read("valid").toString("latin1")).toBe(good.join(""));
+  });
+
+  test("keep line ends as they are, and never join two inputs in one line", async () => {
+    writeFileSync(path("a"), `${LINE}\r\n5`);
+    writeFileSync(path("b"), `7\n${OTHER}`);
+    await runCli(["validate", ...outs(), path("a"), path("b")]);
+    expect(read("valid").toString()).toBe(`${LINE}\r\n${OTHER}`);
+    expect(read("invalid").toString()).toBe("5\n7\n");
+  });
+
+  test("take events of unknown types for valid unless they are errors", async () => {
+    const unknown = LINE.replace(/(?<="event":\{"type":")\w+/, "Later");
+    await runCli(["validate", ...outs(), "-"], { stdin: unknown });
+    expect(read("valid").toString()).toBe(unknown);
+    const strict = await runCli(["validate", "--unknown", "error", ...outs(), "-"], { stdin: unknown });
+    expect(strict.code).toBe(1);
+    expect(read("invalid").toString()).toBe(unknown);
+    const warning = await runCli(["validate", "--unknown", "warn", "-"], { stdin: unknown });
+    expect(warning.code).toBe(0);
+    expect(warning.stdout).toMatch(/\/event\/type: warning unknown_event_type/);
+  });
+
+  test("copy a line beyond the limit, without holding it", async () => {
+    const long = `{"x":"${"y".repeat(3 << 20)}"}`;
+    const args = ["validate", "--max-line", "1500000", ...outs(), "-"];
+    const run = await runCli(args, { stdin: `${LINE}\n${long}\n${OTHER}\n` });
+    expect(run.stdout).toMatch(/:2:1: .*line_too_long: .*at most 1,500,000 bytes/);
+    expect(read("valid").toString()).toBe(`${LINE}\n${OTHER}\n`);
+    expect(read("invalid").toString()).toBe(`${long}\n`);
+  });
+
+  test("write the documents of an array one below the other", async () => {
+    await runCli(["validate", ...outs(), "-"], { stdin: `[${LINE},5, ${OTHER}]` });
+    expect(read("valid").toString()).toBe(`${LINE}\n${OTHER}`);
+    expect(read("invalid").toString()).toBe("5");
+  });
+
+  test("have filters leave out of both what they leave out", async () => {
+    const args = ["validate", "--only", "BudgetExceeded", ...outs(), "-"];
+    const stdin = LEDGER_LINES.map((line) => `${line}\n`).join("");
+    const run = await runCli(args, { stdin });
+    const wanted = LEDGER_LINES.filter((line) => line.includes('"type":"BudgetExceeded"'));
+    expect(read("valid").toString()).toBe(wanted.map((line) => `${line}\n`).join(""));
+    expect(run.stdout).toMatch(new RegExp(`${wanted.length} sound`));
+  });
+
+  test("that can't be written end with 74, and leave nothing behind", async () => {
+    const missing = join(folder, "no/such/folder/file");
+    const run = await runCli(["validate", "--valid-out", path("valid"), "--invalid-out", missing, "-"]);
+    expect(run).toMatchObject({ code: 74, stdout: "" });
+    expect(run.stderr).toMatch(
+      /^experience-contract: cannot write .*no such file or directory \(ENOENT\)\n$/,
+    );
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+test.skipIf(!existsSync("/dev/full"))("a full disk ends with 74 and without a stack trace", async () => {
+  const child = spawn("sh", [
+    "-c",
+    `"$0" "$1" validate --format ndjson - > /dev/full`,
+    process.execPath,
+    CLI,
+  ]);
+  let stderr = "";
+  child.stderr.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));
+  child.stdin.end("5\n".repeat(100_000));
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  expect({ code, stderr }).toEqual({
+    code: 74,
+    stderr: "experience-contract: cannot write the output: no space left on device (ENOSPC)\n",
+  });
+});
+
+describe("an interrupted run", () => {
+  async function interrupt(signal: NodeJS.Signals, args: readonly string[] = []) {
+    const child = spawn(process.execPath, [CLI, "validate", "--workers", "2", ...outs(), ...args, "-"], {
+      cwd: ROOT,
+    });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.setEncoding("utf8").on("data", (chunk: string) => (stdout += chunk));
+    child.stderr.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));
+    child.stdin.on("error", () => {});
+    // More than the blocks that may be under way, so that some have been judged; then nothing more comes.
+    const chunk = Buffer.from(`5\n${LINE}\n`.repeat(1000));
+    for (let i = 0; i < 15; i++) child.stdin.write(chunk);
+    await new Promise<void>((resolve) =>
+      child.stdin.write(chunk, () => {
+        resolve();
+      }),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    child.kill(signal);
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    return { code, stdout, stderr };
+  }
+
+  test.each(["SIGINT", "SIGTERM"] as const)(
+    "by %s shows what was found, and ends with 130",
+    async (signal) => {
+      const run = await interrupt(signal);
+      expect(run.code).toBe(130);
+      expect(run.stdout).toMatch(/invalid_type, \d+ times/);
+      expect(run.stdout).toMatch(/[Ii]nterrupted/);
+      expect(run.stderr).toMatch(/^experience-contract: interrupted: .*valid and .*invalid not written\n$/);
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
+
+  test("by SIGKILL leaves no file under the names that were asked for", async () => {
+    writeFileSync(path("valid"), "as before");
+    await interrupt("SIGKILL");
+    expect(read("valid").toString()).toBe("as before");
+    expect(existsSync(path("invalid"))).toBe(false);
+  });
+});
+
+describe("--summary", () => {
+  const summaryOf = () => JSON.parse(read("summary").toString()) as Record<string, unknown>;
+  const text = LEDGER_LINES.map((line) => `${line}\n`).join("");
+
+  test("tells what is in the ledger, and which file that was", async () => {
+    writeFileSync(path("a.gz"), gzipSync(text));
+    const run = await runCli(["validate", "--summary", path("summary"), path("a.gz"), "-"], {
+      stdin: `5\n${LINE}`,
+    });
+    expect(run.code).toBe(1);
+    const summary = summaryOf();
+    const times = LEDGER_LINES.map((line) => (JSON.parse(line) as { occurred_at: string }).occurred_at);
+    expect(summary).toMatchObject({
+      complete: true,
+      inputs: [
+        {
+          file: path("a.gz"),
+          bytes: Buffer.byteLength(text),
+          sha256: createHash("sha256").update(read("a.gz")).digest("hex"),
+          status: { sound: LEDGER_LINES.length, faulty: 0 },
+          time: { first: times.toSorted()[0], last: times.toSorted().at(-1), not_rfc3339: 0 },
+        },
+        {
+          file: "<stdin>",
+          sha256: createHash("sha256").update(`5\n${LINE}`).digest("hex"),
+          status: { sound: 1, faulty: 1 },
+        },
+      ],
+      total: { lines: LEDGER_LINES.length + 2, status: { sound: LEDGER_LINES.length + 1, faulty: 1 } },
+    });
+    const { tenants } = (summary as { total: { tenants: { tenant_id: string | null; count: number }[] } })
+      .total;
+    expect(tenants.reduce((sum, { count }) => sum + count, 0)).toBe(LEDGER_LINES.length + 1);
+  });
+
+  test("says when something is missing", async () => {
+    await runCli(["validate", "--summary", path("summary"), "no/such/file"]);
+    expect(summaryOf()).toMatchObject({
+      complete: false,
+      inputs: [{ sha256: null, failure: expect.stringContaining("ENOENT") as string }],
+    });
+  });
+});
