@@ -87,6 +87,10 @@ describe("readLedger", () => {
   });
 });
 
+const TRUNCATED =
+  "The ledger ends inside this line; expected the rest of the document and a line feed. " +
+  "Its writer was stopped, or the copy is incomplete: take the line out, or get the rest.";
+
 describe("a ledger that ends inside a line", () => {
   const tricky = LINE.replace('"event_id":"', '"event_id":"é€😀\\ud83d\\ude00\\n');
   const whole = bytes(tricky);
@@ -103,7 +107,12 @@ describe("a ledger that ends inside a line", () => {
   test("keeps the faults before the cut, and is no cut where a line end follows", async () => {
     const [cut] = await read([bytes('{"event_id":5,"occ')]);
     expect(cut).toMatchObject({
-      error: { issues: [{ code: "invalid_type" }, { code: "truncated_line", line: 1, offset: 18 }] },
+      error: {
+        issues: [
+          { code: "invalid_type" },
+          { code: "truncated_line", line: 1, column: 19, offset: 18, message: TRUNCATED },
+        ],
+      },
     });
     const [ended] = await read([bytes('{"event_id":5,"occ\n')]);
     expect(ended).toMatchObject({

@@ -50,7 +50,8 @@ export function readStringOnAllRoads(type: JudgedType, text: string): string | u
   if (reading.success && !text.isWellFormed()) return "accepted a lone surrogate";
   return (
     foreignError(reading) ??
-    difference("fast and general, string", reading, readText(generalRoadOf(type), text, undefined), true)
+    difference("fast and general, string", reading, readText(generalRoadOf(type), text, undefined), true) ??
+    skimming(type, text, reading)
   );
 }
 
@@ -67,6 +68,8 @@ function textRoads(type: JudgedType, bytes: Bytes, reading: Reading): string | u
   if (text === undefined) return reading.success ? "accepted bytes that are no UTF-8" : undefined;
   const fromText = difference("bytes and string", reading, readText(roadOf(type.schema), text, undefined));
   if (fromText !== undefined) return fromText;
+  const skimmed = skimming(type, text, reading);
+  if (skimmed !== undefined) return skimmed;
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
@@ -82,6 +85,22 @@ function textRoads(type: JudgedType, bytes: Bytes, reading: Reading): string | u
     (spelling
       ? undefined
       : difference("text and value", reading, readValue(roadOf(type.schema), exact, undefined)))
+  );
+}
+
+/** Skimming gives up on the same texts as the fast road, and sees the same where it doesn't. */
+function skimming(type: JudgedType, text: string, reading: Reading): string | undefined {
+  const road = roadOf(type.schema);
+  const surface = road.fastSkim(text);
+  if ((surface === undefined) !== (road.fastRead(text) === undefined)) return "skimming: another verdict";
+  if (surface === undefined) return undefined;
+  return reading.success && isSurfaceOf(surface, reading.data) ? undefined : "skimming: other data";
+}
+
+function isSurfaceOf(surface: unknown, data: unknown): boolean {
+  if (typeof surface !== "object" || surface === null) return surface === null || surface === data;
+  return Object.entries(surface).every(([key, value]) =>
+    isSurfaceOf(value, (data as Record<string, unknown>)[key]),
   );
 }
 
