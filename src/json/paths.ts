@@ -53,6 +53,34 @@ export function pathsAt(text: string, indexes: readonly number[]): (string | num
   });
 }
 
+/**
+ * The index at which the value of a path starts, in a text that holds it. Where a
+ * key stands twice, the last one counts, as it does for `JSON.parse`.
+ *
+ * @throws RangeError when the text has no such value
+ */
+export function indexOfPath(text: string, path: readonly (string | number)[]): number {
+  const scanner = new Scanner(text);
+  for (const step of path) {
+    const isIndex = typeof step === "number";
+    const isOpen = isIndex
+      ? scanner.peek() === 0x5b && scanner.openArray()
+      : scanner.peek() === 0x7b && scanner.openObject();
+    let at = -1;
+    for (let item = 0, more = isOpen; more; item++) {
+      const key = isIndex ? item : scanner.key();
+      scanner.peek();
+      if (key === step) at = scanner.pos;
+      scanner.skip();
+      more = isIndex ? scanner.nextItem() : scanner.nextMember();
+    }
+    if (at === -1) throw new RangeError(`there is no ${String(step)} in this text`);
+    scanner.pos = at;
+  }
+  scanner.peek();
+  return scanner.pos;
+}
+
 function readKey(text: string, at: number): string {
   const scanner = new Scanner(text);
   scanner.pos = at;

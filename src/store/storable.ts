@@ -59,6 +59,9 @@ function explainTime(occurredAt: string): string | null {
     : null;
 }
 
+const ASCII = /^[\0-\x7f]*$/;
+
 function utf8Length(text: string): number {
+  if (ASCII.test(text)) return text.length;
   return new TextEncoder().encode(text).length;
 }

@@ -9,7 +9,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   types: ["schemas"],
   behaviour: ["schemas", "types"],
   parse: ["json", "schemas", "types"],
-  lint: ["json", "schemas", "types", "behaviour", "parse"],
+  lint: ["json", "schemas", "types", "behaviour", "parse", "store"],
   stream: ["json", "schemas", "types", "behaviour", "parse"],
   store: ["json", "schemas", "types", "behaviour", "parse"],
   testing: ["json", "schemas", "types", "behaviour", "parse", "store"],

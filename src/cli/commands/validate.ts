@@ -16,6 +16,10 @@ import { exitCodeOf } from "../output/outcome-code.js";
 import { Progress } from "../output/progress.js";
 import { expandInputs } from "../reading/inputs.js";
 import { Copy } from "../validate/copies.js";
+import { LINT_LEVELS } from "../../lint/codes.js";
+import { LedgerLint } from "../validate/ledger-lint.js";
+import type { LintLevels } from "../validate/lint-document.js";
+import { lintOptions } from "../validate/lint-options.js";
 import { InputHashes } from "../validate/input-hashes.js";
 import { formatSummary } from "../validate/summary.js";
 import { Validation } from "../validate/validation.js";
@@ -31,6 +35,9 @@ interface Flags extends FilterFlags, ReadingFlags {
   format: Format;
   maxErrors: number;
   unknown: UnknownEventPolicy;
+  lint: boolean;
+  lintLevel?: Partial<LintLevels>;
+  lintMemory: number;
   validOut?: string;
   invalidOut?: string;
   summary?: string;
@@ -61,7 +68,7 @@ export function addValidate(program: Command, context: Context): void {
         .choices(UNKNOWN_EVENT_POLICIES)
         .default("allow"),
     );
-  for (const option of [...filterOptions(), ...readingOptions()]) command.addOption(option);
+  for (const option of [...lintOptions(), ...filterOptions(), ...readingOptions()]) command.addOption(option);
   command
     .option("--valid-out <file>", "copy sound documents to this file, byte for byte")
     .option("--invalid-out <file>", "copy the others to this file, byte for byte")
@@ -75,6 +82,10 @@ export function addValidate(program: Command, context: Context): void {
     [
       "experience-contract validate --format sarif ledgers/ > faults.sarif",
       "Judges all ledgers of a folder, for tools that scan code.",
+    ],
+    [
+      "experience-contract validate --lint --lint-level unsafe_id=off ledger.ndjson",
+      "Also tells what is legal but suspicious.",
     ],
     [
       "experience-contract validate --only FactPromoted --since 2026-03-01 ledger.ndjson.gz",
@@ -95,10 +106,12 @@ async function validate(args: readonly string[], flags: Flags, context: Context)
     const hashes = flags.summary === undefined ? undefined : new InputHashes();
     const progress = flags.progress && process.stderr.isTTY ? new Progress(files, process.stderr) : undefined;
     const reporter = createReporter(flags.format, terminal, { maxErrors: flags.maxErrors });
+    const levels = lintLevelsOf(flags);
     const validation = new Validation(
       { reporter, valid: copies.valid, invalid: copies.invalid },
       flags.maxLine,
       hashes,
+      levels && new LedgerLint(levels, flags.lintMemory),
       signal,
     );
     await processInputs<ValidatePart>(
@@ -108,13 +121,14 @@ async function validate(args: readonly string[], flags: Flags, context: Context)
         maxDocumentBytes: flags.maxLine,
         workers: flags.workers,
         task: "validate",
-        taskOptions: taskOptionsOf(flags),
+        taskOptions: taskOptionsOf(flags, levels),
         signal,
         watchers: [hashes, progress].filter((watcher) => watcher !== undefined),
       },
       validation,
     );
     progress?.clear();
+    if (!signal.aborted) await validation.finish();
     const outcome = validation.outcome(signal.aborted);
     await reporter.end(outcome);
     for (const { failure } of outcome.files) if (failure !== undefined) terminal.complain(failure);
@@ -137,6 +151,10 @@ async function validate(args: readonly string[], flags: Flags, context: Context)
   }
 }
 
+function lintLevelsOf({ lint, lintLevel }: Flags): LintLevels | undefined {
+  return lint || lintLevel !== undefined ? { ...LINT_LEVELS, ...lintLevel } : undefined;
+}
+
 async function openCopies({ validOut, invalidOut }: Flags): Promise<{ valid?: Copy; invalid?: Copy }> {
   const valid = validOut === undefined ? undefined : await Copy.open(validOut);
   try {
@@ -148,12 +166,13 @@ async function openCopies({ validOut, invalidOut }: Flags): Promise<{ valid?: Co
   }
 }
 
-function taskOptionsOf(flags: Flags): ValidateTaskOptions {
+function taskOptionsOf(flags: Flags, lint: LintLevels | undefined): ValidateTaskOptions {
   return {
     maxLineBytes: flags.maxLine,
     unknown: flags.unknown,
     filter: filterOf(flags),
     wantsSummary: flags.summary !== undefined,
+    lint,
     wantsRanges: flags.validOut !== undefined || flags.invalidOut !== undefined,
   };
 }

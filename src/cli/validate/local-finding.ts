@@ -1,4 +1,5 @@
-import type { Finding } from "../finding.js";
+import type { Issue } from "../../parse/issue.js";
+import type { Finding, FindingCode, Level } from "../finding.js";
 
 /** A finding as a task makes it: it knows its place in its block, not in the input. */
 export interface LocalFinding extends Omit<Finding, "file" | "line" | "offset"> {
@@ -6,4 +7,13 @@ export interface LocalFinding extends Omit<Finding, "file" | "line" | "offset"> 
   line: number;
   /** Bytes between the block's start and the finding. */
   offset: number;
+}
+
+/** A finding that knows its place in its document. */
+export interface LocalIssue extends Pick<
+  Issue,
+  "pointer" | "message" | "expected" | "received" | "line" | "column" | "offset"
+> {
+  readonly level: Level;
+  readonly code: FindingCode;
 }

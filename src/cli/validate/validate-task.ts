@@ -1,4 +1,6 @@
 import { isUtf8 } from "node:buffer";
+import { digestOf } from "../../lint/digest.js";
+import type { LintableEnvelope } from "../../lint/lint-envelope.js";
 import type { ContractError, Issue } from "../../parse/issue.js";
 import { safeParseEnvelopeJson } from "../../parse/parse.js";
 import {
@@ -10,7 +12,6 @@ import {
 import { isBlank } from "../../stream/lines.js";
 import { explainCut, lineTooLong } from "../../stream/read-line.js";
 import type { ExperienceEventKind } from "../../types/event.js";
-import type { Level } from "../finding.js";
 import { DOCUMENT_KINDS, type Block } from "../reading/block.js";
 import type { Task } from "../work/task.js";
 import { issueBetween } from "./issue-between.js";
@@ -18,7 +19,9 @@ import { countEnvelope, countKind, countUnknownType, createCounts, type Counts }
 import { documentsOf, type Document } from "./documents.js";
 import { createFilter, type FilterOptions } from "./filter.js";
 import { glimpse, type Glimpse } from "./glimpse.js";
-import type { LocalFinding } from "./local-finding.js";
+import type { DigestEntry } from "./ledger-lint.js";
+import { lintDocument, type LintLevels } from "./lint-document.js";
+import type { LocalFinding, LocalIssue } from "./local-finding.js";
 import { Ranges } from "./ranges.js";
 
 /** What to do about events whose type this version doesn't know. */
@@ -33,11 +36,15 @@ export interface ValidateTaskOptions {
   wantsSummary: boolean;
   /** Whether to tell which bytes are accepted and refused. */
   wantsRanges: boolean;
+  /** What to look for in sound documents, if anything. */
+  lint: LintLevels | undefined;
 }
 
 /** What was found in a part of a block. */
 export interface ValidatePart {
   findings: LocalFinding[];
+  /** Of the sound events, where they are linted. */
+  digests: DigestEntry[];
   /** In the last part of a block. */
   end: BlockEnd | undefined;
 }
@@ -69,6 +76,7 @@ class BlockJudge {
   private readonly filter;
   private readonly filterBroken;
   private findings: LocalFinding[] = [];
+  private digests: DigestEntry[] = [];
 
   constructor(
     private readonly block: Block,
@@ -88,23 +96,25 @@ class BlockJudge {
     for (const document of documentsOf(this.block, this.bytes)) {
       this.judge(document);
       if (this.findings.length >= FINDINGS_PER_PART) {
-        yield { findings: this.findings, end: undefined };
+        yield { findings: this.findings, digests: this.digests, end: undefined };
         this.findings = [];
+        this.digests = [];
       }
     }
     this.counts.lineFeeds = countLineFeeds(this.bytes);
     if (this.block.documents === undefined)
       this.counts.lines = this.counts.lineFeeds + (this.block.isEnded ? 0 : 1);
     const { counts, accepted, refused } = this;
-    yield { findings: this.findings, end: { counts, accepted: accepted.pairs, refused: refused.pairs } };
+    const end = { counts, accepted: accepted.pairs, refused: refused.pairs };
+    yield { findings: this.findings, digests: this.digests, end };
   }
 
   private judge(document: Document): void {
     const { start, end, kind } = document;
     if (kind !== DOCUMENT_KINDS.document) {
-      this.note(document, [issueBetween(kind)], "error", UNREADABLE);
+      this.note(document, [asError(issueBetween(kind))], NOTHING_SEEN);
     } else if (end - start > this.options.maxLineBytes) {
-      this.refuse(document, lineTooLong(this.options.maxLineBytes).issues, UNREADABLE);
+      this.refuse(document, lineTooLong(this.options.maxLineBytes).issues, NOTHING_SEEN);
     } else if (this.block.documents === undefined && this.isBlankAt(start, end)) {
       this.counts.blank++;
     } else {
@@ -112,39 +122,48 @@ class BlockJudge {
     }
   }
 
+  /** Most lines start with a bracket, and so aren't blank. */
+  private isBlankAt(start: number, end: number): boolean {
+    return (this.bytes[start] ?? 0) <= SPACE && isBlank(this.bytes.subarray(start, end));
+  }
+
   private judgeText(document: Document): void {
     const { start, end } = document;
     const text = this.isUtf8 ? this.bytes.toString("utf8", start, end) : undefined;
-    const surface = text === undefined ? undefined : skimEnvelope(text);
+    const isSkimmed = text !== undefined && this.options.lint === undefined;
+    const surface = isSkimmed ? skimEnvelope(text) : undefined;
     if (surface !== undefined) {
       this.accountSound(document, surface, surface.event.type);
       return;
     }
     const reading =
       text === undefined ? readEnvelopeJson(this.bytes.subarray(start, end)) : readDecodedEnvelope(text);
-    if (reading.status === "known")
-      this.accountSound(document, reading.envelope, reading.envelope.event.type);
-    else if (reading.status === "unknown") this.accountUnknown(document, reading.envelope, reading.type);
-    else this.accountBroken(document, reading.error);
+    if (reading.status === "invalid") {
+      this.accountBroken(document, reading.error);
+      return;
+    }
+    const { envelope } = reading;
+    const isKnown = reading.status === "known";
+    const passes = isKnown
+      ? this.accountSound(document, envelope, reading.envelope.event.type)
+      : this.accountUnknown(document, envelope, reading.type);
+    if (this.options.lint !== undefined) this.lint(document, envelope, this.options.lint, !passes);
   }
 
-  /** Most lines start with a bracket, and so aren't blank. */
-  private isBlankAt(start: number, end: number): boolean {
-    return (this.bytes[start] ?? 0) <= SPACE && isBlank(this.bytes.subarray(start, end));
-  }
-
-  private accountSound(document: Document, envelope: Surface, event_type: ExperienceEventKind): void {
-    if (!this.passes(envelope, event_type)) return;
+  private accountSound(document: Document, envelope: Surface, event_type: ExperienceEventKind): boolean {
+    if (!this.passes(envelope, event_type)) return false;
     this.counts.sound++;
     countKind(this.counts, event_type);
     this.accept(document);
+    return true;
   }
 
-  private accountUnknown(document: Document, envelope: Surface, event_type: string): void {
-    if (!this.passes(envelope, event_type)) return;
+  private accountUnknown(document: Document, envelope: Surface, event_type: string): boolean {
+    if (!this.passes(envelope, event_type)) return false;
     this.counts.unknown++;
     countUnknownType(this.counts, event_type, document.line);
     this.judgeUnknown(document, { ...envelope, event_type });
+    return true;
   }
 
   /** Counts an envelope that the filter lets pass. */
@@ -156,6 +175,15 @@ class BlockJudge {
     }
     if (counts.summary !== undefined) countEnvelope(counts.summary, envelope);
     return true;
+  }
+
+  private lint(document: Document, envelope: LintableEnvelope, levels: LintLevels, isSkipped: boolean): void {
+    const { start, end, line, column } = document;
+    const event_type = envelope.event.type as string;
+    this.digests.push({ digest: digestOf(envelope), event_type, line, column, offset: start, isSkipped });
+    if (isSkipped) return;
+    const issues = lintDocument(this.bytes.toString("utf8", start, end), levels);
+    this.note(document, issues, { ...NOTHING_SEEN, event_id: envelope.event_id, event_type });
   }
 
   private accountBroken(document: Document, error: ContractError): void {
@@ -171,13 +199,15 @@ class BlockJudge {
     else this.keepRange(this.refused, document);
     if (unknown === "allow") return;
     const result = safeParseEnvelopeJson(this.bytes.subarray(document.start, document.end));
-    if (!result.success)
-      this.note(document, result.error.issues, unknown === "warn" ? "warning" : "error", seen);
+    if (result.success) return;
+    const level = unknown === "warn" ? "warning" : "error";
+    const issues = result.error.issues.map((issue) => ({ ...issue, level }) as const);
+    this.note(document, issues, seen);
   }
 
   private refuse(document: Document, issues: readonly Issue[], seen: Glimpse): void {
     this.counts.faulty++;
-    this.note(document, issues, "error", seen);
+    this.note(document, issues.map(asError), seen);
     this.keepRange(this.refused, document);
   }
 
@@ -189,10 +219,10 @@ class BlockJudge {
     if (this.options.wantsRanges) ranges.add(start, next);
   }
 
-  private note(document: Document, issues: readonly Issue[], level: Level, seen: Glimpse): void {
+  private note(document: Document, issues: readonly LocalIssue[], seen: Glimpse): void {
     const { event_id, event_type } = seen;
     for (const issue of issues) {
-      const { code, pointer, message, expected, received, line = 1, column = 1, offset = 0 } = issue;
+      const { level, code, pointer, message, expected, received, line = 1, column = 1, offset = 0 } = issue;
       this.findings.push({
         line: document.line + line - 1,
         column: line === 1 ? document.column + column - 1 : column,
@@ -210,12 +240,16 @@ class BlockJudge {
   }
 }
 
+function asError(issue: Issue): LocalIssue {
+  return { ...issue, level: "error" };
+}
+
 type Surface = Omit<EnvelopeSurface, "event">;
 
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;
 
-const UNREADABLE: Glimpse = { event_id: null, event_type: null, tenant_id: null, occurred_at: null };
+const NOTHING_SEEN: Glimpse = { event_id: null, event_type: null, tenant_id: null, occurred_at: null };
 
 function countLineFeeds(bytes: Buffer): number {
   let count = 0;

@@ -9,6 +9,7 @@ import { inputName } from "../reading/inputs.js";
 import type { InputHandler } from "../work/process-inputs.js";
 import type { Copy } from "./copies.js";
 import type { InputHashes } from "./input-hashes.js";
+import type { LedgerLint } from "./ledger-lint.js";
 import { addSummary, createInputSummary, type InputSummary } from "./summary.js";
 import { addCounts, addTally, countFinding, createTally } from "./tally.js";
 import type { ValidatePart } from "./validate-task.js";
@@ -35,6 +36,7 @@ export class Validation implements InputHandler<ValidatePart> {
     private readonly destinations: Destinations,
     private readonly maxLineBytes: number,
     private readonly hashes: InputHashes | undefined,
+    private readonly lint: LedgerLint | undefined,
     private readonly signal: AbortSignal,
   ) {}
 
@@ -46,11 +48,18 @@ export class Validation implements InputHandler<ValidatePart> {
     this.summary = createInputSummary();
   }
 
-  async part({ findings, end }: ValidatePart, block: Block): Promise<void> {
-    for (const finding of findings) {
-      const line = this.line + finding.line;
-      await this.report({ ...finding, file: this.file, line, offset: block.offset + finding.offset });
+  async part({ findings, digests, end }: ValidatePart, block: Block): Promise<void> {
+    const placed: Finding[] = findings.map((finding) => ({
+      ...finding,
+      file: this.file,
+      line: this.line + finding.line,
+      offset: block.offset + finding.offset,
+    }));
+    if (this.lint !== undefined) {
+      for (const entry of digests) placed.push(...this.lint.check(entry, this.file, this.line, block.offset));
+      placed.sort((a, b) => a.offset - b.offset);
     }
+    for (const finding of placed) await this.report(finding);
     if (end === undefined) return;
     const { counts, accepted, refused } = end;
     addCounts(this.tally, counts, this.line);
@@ -85,6 +94,16 @@ export class Validation implements InputHandler<ValidatePart> {
     addTally(this.total, tally);
     this.files.push({ file, bytes, tally, ...(failure !== undefined && { failure: failure.message }) });
     this.summaries.push(this.summary);
+  }
+
+  /** What is known only when everything has been read. */
+  async finish(): Promise<void> {
+    for (const finding of this.lint?.finish() ?? []) {
+      const file = this.files.find((outcome) => outcome.file === finding.file);
+      if (file !== undefined) countFinding(file.tally, finding.code, finding.level);
+      countFinding(this.total, finding.code, finding.level);
+      await this.destinations.reporter.finding(finding);
+    }
   }
 
   outcome(interrupted: boolean): Outcome {

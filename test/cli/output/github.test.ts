@@ -84,6 +84,17 @@ test("names and texts come through as they are", async () => {
   );
 });
 
+test.each(["a%0Ab%3A%2Cc%25", "::error file=x::y", "a,line=7,b=c", "100%", "a%", "::"])(
+  "%j is no part of the command",
+  async (text) => {
+    const [command] = commandsOf(
+      await report("github", [finding({ file: text, message: text, pointer: "" })]),
+    );
+    expect(command?.properties).toEqual({ file: text, line: "3", col: "14", title: "invalid_type" });
+    expect(command?.data).toBe(`(document): ${text} (event evt-1, BudgetExceeded)`);
+  },
+);
+
 test("the standard input is no file of the repository", async () => {
   const [command] = commandsOf(await report("github", [finding({ file: "<stdin>" })]));
   expect(command?.properties).toEqual({ title: "invalid_type" });

@@ -57,6 +57,13 @@ test("each hostile text by itself is XML", async () => {
   expect(await faultsOf(documents)).toEqual([]);
 });
 
+test("markup in a text is a text", async () => {
+  const output = await report("junit", [finding({ message: `<b a="1" c='2'>&amp;]]>\ufffe` })]);
+  const text = "&lt;b a=&quot;1&quot; c=&apos;2&apos;&gt;&amp;amp;]]&gt;\\u{fffe}";
+  expect(output).toContain(` message="${text}"`);
+  expect(output).toContain(`\n${text}</failure>`);
+});
+
 test("the tags count what is in them", async () => {
   await fc.assert(
     fc.asyncProperty(

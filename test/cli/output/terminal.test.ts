@@ -58,7 +58,15 @@ test("a complaint comes behind what was printed before it", async () => {
   expect(order).toEqual(["result\n", "experience-contract: trouble\n"]);
 });
 
-test("only a terminal has columns", () => {
-  vi.spyOn(stdout, "isTTY", "get").mockReturnValue(false);
-  expect(processTerminal().columns).toBeUndefined();
+test.each([
+  [true, 80],
+  [false, undefined],
+])("only a terminal has columns: %s", (isTTY, columns) => {
+  const before = { isTTY: stdout.isTTY, columns: stdout.columns };
+  Object.assign(stdout, { isTTY, columns: 80 });
+  try {
+    expect(processTerminal().columns).toBe(columns);
+  } finally {
+    Object.assign(stdout, before);
+  }
 });

@@ -266,22 +266,3 @@ describe("in a terminal", () => {
     expect(plain).not.toContain(ESCAPE);
   });
 });
-
-test("memory does not grow with the number of findings", async () => {
-  const { TextReporter } = await import("../../../src/cli/output/text/text-reporter.js");
-  const { fakeTerminal } = await import("./fake-terminal.js");
-  const reporter = new TextReporter(fakeTerminal(), { maxErrors: 1000 });
-  const add = async (from: number, to: number) => {
-    for (let i = from; i < to; i++) {
-      // A part of a long text, as a parser hands it out.
-      const part = `${"x".repeat(100_000)}${i}`.slice(1000);
-      await reporter.finding(
-        finding({ line: i + 1, event_id: part, message: part, pointer: `/${i % 300}x/${part}` }),
-      );
-    }
-  };
-  await add(0, 1000);
-  const before = process.memoryUsage().heapUsed;
-  await add(1000, 11_000);
-  expect(process.memoryUsage().heapUsed - before).toBeLessThan(100 * 2 ** 20);
-});

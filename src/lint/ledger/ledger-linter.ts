@@ -1,0 +1,71 @@
+import type { LintCode } from "../codes.js";
+import { digestOf, type LedgerDigest } from "../digest.js";
+import type { LedgerFinding } from "../finding.js";
+import type { LintableEnvelope } from "../lint-envelope.js";
+import { limitOf, type LedgerLintOptions } from "../options.js";
+import type { LedgerCheck } from "./check.js";
+import { DuplicateIds } from "./duplicate-ids.js";
+import { CREATION_BEFORE_VALIDATION, ProposalOrder, VALIDATION_BEFORE_PROMOTION } from "./proposals.js";
+import { TimeOrder } from "./time-order.js";
+import { TraceLinks } from "./trace-links.js";
+
+const STANDARD_MAX_REMEMBERED = 1_000_000;
+
+/**
+ * Finds what is suspicious about the events of a ledger beside each other. Give it
+ * each event once, in the order of the ledger, with a position of your own making,
+ * which comes back with the findings.
+ */
+export class LedgerLinter<P> {
+  readonly #off: ReadonlySet<LintCode>;
+  /** The checks that have said that their memory is full. */
+  readonly #limited = new Set<LintCode>();
+  readonly #checks: readonly LedgerCheck<P>[];
+
+  constructor(options: LedgerLintOptions = {}) {
+    this.#off = new Set(options.off);
+    this.#checks = makeChecks(limitOf(options.maxRemembered, STANDARD_MAX_REMEMBERED), this.#off);
+  }
+
+  /** The findings about the next event, which has to be one that reading accepts. */
+  check(envelope: LintableEnvelope, position: P): LedgerFinding<P>[] {
+    return this.checkDigest(digestOf(envelope), position);
+  }
+
+  /** Like `check`, for the event of a digest that was made elsewhere. */
+  checkDigest(digest: LedgerDigest, position: P): LedgerFinding<P>[] {
+    const findings: LedgerFinding<P>[] = [];
+    const report = (finding: LedgerFinding<P>): void => {
+      if (this.#wants(finding)) findings.push(finding);
+    };
+    for (const check of this.#checks) check.see(digest, position, report);
+    return findings;
+  }
+
+  /** The findings that are known only when there is no event left, made as they are asked for. */
+  *finish(): Generator<LedgerFinding<P>, void, undefined> {
+    for (const check of this.#checks) {
+      for (const finding of check.atEnd?.() ?? []) if (this.#wants(finding)) yield finding;
+    }
+  }
+
+  #wants({ code, check }: LedgerFinding<P>): boolean {
+    if (this.#off.has(code)) return false;
+    if (check === undefined) return true;
+    if (this.#off.has(check) || this.#limited.has(check)) return false;
+    this.#limited.add(check);
+    return true;
+  }
+}
+
+function makeChecks<P>(limit: number, off: ReadonlySet<LintCode>): LedgerCheck<P>[] {
+  const wants = (...codes: LintCode[]): boolean => codes.some((code) => !off.has(code));
+  const checks: LedgerCheck<P>[] = [];
+  if (wants("duplicate_event_id")) checks.push(new DuplicateIds(limit));
+  if (wants("occurred_at_backwards")) checks.push(new TimeOrder(limit));
+  for (const order of [CREATION_BEFORE_VALIDATION, VALIDATION_BEFORE_PROMOTION]) {
+    if (wants(order.code)) checks.push(new ProposalOrder(order, limit));
+  }
+  if (wants("unrecorded_trace_link", "downgrade_of_unknown_trace")) checks.push(new TraceLinks(limit));
+  return checks;
+}

@@ -1,0 +1,29 @@
+import type { LintCode } from "./codes.js";
+
+/** How to lint one envelope. */
+export interface LintOptions {
+  /**
+   * How many findings are listed at most: 100 unless given. Where there are more,
+   * the first ones stay, and of each code at least one.
+   */
+  readonly maxFindings?: number | undefined;
+  /** The codes that are not looked for. */
+  readonly off?: Iterable<LintCode> | undefined;
+}
+
+/** How to lint a ledger. */
+export interface LedgerLintOptions {
+  /**
+   * How many ids each check remembers at most: 1,000,000 unless given. An id of
+   * more than 256 characters counts as several, one for each 256 begun.
+   */
+  readonly maxRemembered?: number | undefined;
+  /** The codes that are not looked for; what only they need is not remembered. */
+  readonly off?: Iterable<LintCode> | undefined;
+}
+
+/** A limit as it was asked for, made a whole number that is not negative. */
+export function limitOf(wanted: number | undefined, standard: number): number {
+  if (wanted === undefined || Number.isNaN(wanted)) return standard;
+  return Math.max(0, Math.floor(wanted));
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { lintEnvelope } from "../../src/lint/index.js";
+import { changed, withKeys } from "./documents.js";
+
+function withUnknownKeys(count: number, more: object = {}) {
+  const keys = Object.fromEntries(Array.from({ length: count }, (_, i) => [`x${i}`, i]));
+  return { ...keys, ...withKeys(more) };
+}
+
+describe("how many findings there are", () => {
+  test.each([
+    [undefined, 100],
+    [7, 7],
+    [7.9, 7],
+    [1, 1],
+    [0, 0],
+    [-1, 0],
+    [NaN, 100],
+    [Infinity, 500],
+  ])("for maxFindings %s: %s", (maxFindings, expected) => {
+    const findings = lintEnvelope(withUnknownKeys(500), { maxFindings });
+    expect(findings.map(({ pointer }) => pointer)).toEqual(
+      Array.from({ length: expected }, (_, i) => `/x${i}`),
+    );
+  });
+
+  test("a flood of one code hides no other", () => {
+    const envelope = withUnknownKeys(5000, { event_id: "a:b", tenant_id: "c d", occurred_at: "today" });
+    const kept = (maxFindings: number) =>
+      lintEnvelope(envelope, { maxFindings }).map(({ code, pointer }) => `${code} ${pointer}`);
+    expect(kept(5)).toEqual([
+      "unknown_key /x0",
+      "unknown_key /x1",
+      "unknown_key /x2",
+      "unsafe_id /event_id",
+      "non_iso_timestamp /occurred_at",
+    ]);
+    expect(kept(3)).toEqual(["unknown_key /x0", "unsafe_id /event_id", "non_iso_timestamp /occurred_at"]);
+    expect(kept(2)).toEqual(["unknown_key /x0", "unsafe_id /event_id"]);
+  });
+
+  test("of a list of scores there are no more", () => {
+    const envelope = changed("RecallExecuted", ({ provenance }) => {
+      provenance.candidate_scores = Array.from({ length: 5000 }, () => ({ id: "", score: 2 }));
+      provenance.candidates_returned = 1;
+    });
+    const codes = lintEnvelope(envelope).map(({ code }) => code);
+    expect(codes.length).toBe(100);
+    expect(codes.filter((code) => code === "candidate_count_mismatch").length).toBe(1);
+  });
+});
+
+describe("what is off", () => {
+  test("is not found, and takes no place", () => {
+    const envelope = withUnknownKeys(500, { event_id: "a:b" });
+    expect(lintEnvelope(envelope, { off: ["unknown_key"], maxFindings: 1 }).map(({ code }) => code)).toEqual([
+      "unsafe_id",
+    ]);
+    expect(lintEnvelope(envelope, { off: new Set(["unknown_key", "unsafe_id"] as const) })).toEqual([]);
+  });
+});
+
+test("a huge envelope gives findings no larger than itself", () => {
+  const key = "k".repeat(1_000_000);
+  const envelope = withKeys({
+    [key]: { [key]: key },
+    event_id: "é".repeat(1_000_000),
+    occurred_at: "9".repeat(1_000_000),
+  });
+  const findings = lintEnvelope(envelope);
+  expect(findings.map(({ code }) => code)).toEqual([
+    "unsafe_id",
+    "non_iso_timestamp",
+    "unsafe_id",
+    "unknown_key",
+  ]);
+  for (const { message, received } of findings) expect(message.length + received!.length).toBeLessThan(400);
+});
