@@ -1,11 +1,10 @@
 import { fileURLToPath } from "node:url";
-import { renderConformance } from "./conformance/render.js";
 import { writeFolder } from "./json-schema/folder.js";
-import { renderArtifacts } from "./json-schema/render.js";
+import { renderSchemasOut } from "./schemas-out.js";
 
 const folder = fileURLToPath(new URL("../schemas-out", import.meta.url));
-const artifacts = new Map([...renderArtifacts(), ...renderConformance()]);
-const { missing, stale, orphaned } = writeFolder(folder, artifacts);
+const files = renderSchemasOut();
+const { missing, stale, orphaned } = writeFolder(folder, files);
 console.log(
-  `schemas-out: ${artifacts.size} files, ${missing.length} new, ${stale.length} rewritten, ${orphaned.length} removed`,
+  `schemas-out: ${files.size} files, ${missing.length} new, ${stale.length} rewritten, ${orphaned.length} removed`,
 );

@@ -1,4 +1,5 @@
 import { ISSUE_CODES } from "../../src/parse/issue.js";
+import { DEVIATION_IDS } from "../../test/trial/deviations.js";
 import { urn } from "../json-schema/identity.js";
 import { BLIND_SPOTS } from "./record.js";
 
@@ -43,6 +44,12 @@ export function corpusSchema(types: readonly string[]) {
         decided_by: { type: "array", items: { type: "string", enum: ["2020-12", "draft-07"] } },
       },
       required: ["reason", "decided_by"],
+    },
+    deviations: {
+      description:
+        "What the Rust implementation does otherwise with the document, by the names in the README; empty where it gives the same verdict and the same canonical form.",
+      type: "array",
+      items: { type: "string", enum: DEVIATION_IDS },
     },
   };
   return {

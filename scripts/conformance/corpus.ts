@@ -1,10 +1,13 @@
 import { isUtf8 } from "node:buffer";
+import { readFileSync } from "node:fs";
 import { safeParseJson } from "../../src/parse/parse.js";
 import { invalidFixtures, validFixtures } from "./fixtures.js";
-import { judge } from "./judge.js";
+import { judge, type JudgedRecord } from "./judge.js";
 import type { CorpusRecord } from "./record.js";
 import { schemaOf, typeOfFolder } from "./types.js";
 import { variationsOf } from "./variations.js";
+
+const DEVIATIONS = new URL("deviations.tsv", import.meta.url);
 
 /** A document that is no text: its bytes are not UTF-8. */
 export interface BytesRecord {
@@ -27,7 +30,14 @@ export function corpus(): CorpusRecord[] {
     ),
     ...variationsOf(valid.filter(({ name }) => /(^|-)full(-|$)/.test(name))),
   ];
-  return unlike(records);
+  const deviations = measuredDeviations();
+  return unlike(records).map((record) => ({ ...record, deviations: deviations.get(record.id) ?? [] }));
+}
+
+/** By id, as the Rust implementation showed them to test/interop/conformance.test.ts, which keeps the file true. */
+function measuredDeviations(): Map<string, string[]> {
+  const lines = readFileSync(DEVIATIONS, "utf8").split("\n").filter(Boolean);
+  return new Map(lines.map((line) => line.split("\t")).map(([id = "", ...names]) => [id, names]));
 }
 
 export function bytesCorpus(): BytesRecord[] {
@@ -40,7 +50,7 @@ export function bytesCorpus(): BytesRecord[] {
   });
 }
 
-function unlike(records: readonly CorpusRecord[]): CorpusRecord[] {
+function unlike(records: readonly JudgedRecord[]): JudgedRecord[] {
   const seen = new Set<string>();
   const ids = new Map<string, number>();
   return records.flatMap((record) => {

@@ -7,8 +7,11 @@ import { holdsEveryKeyOf } from "./complete.js";
 import type { CorpusRecord } from "./record.js";
 import { isEnvelope, schemaOf, schemasFor } from "./types.js";
 
+/** A record, but for what Rust does with its document, which is found by asking it. */
+export type JudgedRecord = Omit<CorpusRecord, "deviations">;
+
 /** What the contract says of a document, as a line of the corpus. */
-export function judge(id: string, type: string, document: string, why: string | null = null): CorpusRecord {
+export function judge(id: string, type: string, document: string, why: string | null = null): JudgedRecord {
   const result = safeParseJson(schemaOf(type), document);
   const known = { id, type, schemas: schemasFor(type, document), document };
   if (result.success) {

@@ -1,3 +1,4 @@
+import { DEVIATIONS } from "../../test/trial/deviations.js";
 import type { CorpusRecord } from "./record.js";
 import { BLIND_SPOTS } from "./record.js";
 
@@ -8,6 +9,10 @@ export function corpusReadme(records: readonly CorpusRecord[], bytes: number): s
   const reasons = Object.entries(BLIND_SPOTS).map(([reason, text]) => {
     const { length } = marked.filter(({ json_schema }) => json_schema?.reason === reason);
     return `| \`${reason}\` | ${length} | ${text} |`;
+  });
+  const deviations = DEVIATIONS.flatMap(({ id, summary }) => {
+    const { length } = records.filter((record) => record.deviations.includes(id));
+    return length === 0 ? [] : [`| \`${id}\` | ${length} | ${summary} |`];
   });
   return `# Conformance corpus
 
@@ -36,5 +41,15 @@ A validator gives the verdict by the files named in \`schemas\`: \`ledger\` stan
 ${reasons.join("\n")}
 
 So validate by schema what a strict JSON parser has read, and read integers without rounding: a validator that holds numbers as doubles takes 2^64 for 2^64−1.
+
+## What the Rust implementation does otherwise
+
+Every record was given to converge-core itself. It gives the same verdict and the same canonical form, but where \`deviations\` is not empty:
+
+| deviation | records | what |
+|---|---|---|
+${deviations.join("\n")}
+
+An implementation that does as Rust does with these records is right, too.
 `;
 }

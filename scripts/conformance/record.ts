@@ -39,4 +39,6 @@ export interface CorpusRecord {
   complete: boolean | null;
   /** Null where schemas of both drafts give the verdict. */
   json_schema: { reason: BlindSpot; decided_by: Draft[] } | null;
+  /** What the Rust implementation does otherwise with it, by the names of the deviations. */
+  deviations: string[];
 }

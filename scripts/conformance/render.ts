@@ -1,19 +1,33 @@
+import type { RenderedFile } from "../json-schema/artifact.js";
 import { serialise } from "../json-schema/serialise.js";
 import { corpusSchema } from "./corpus-schema.js";
 import { bytesCorpus, corpus } from "./corpus.js";
 import { corpusReadme } from "./readme.js";
 import { readableTypes } from "./types.js";
 
-/** Everything that belongs in `schemas-out/conformance/`, by path in `schemas-out/`. */
-export function renderConformance(): Map<string, string> {
+/** Everything that belongs in `schemas-out/conformance/`. */
+export function renderConformance(): RenderedFile[] {
   const records = corpus();
   const bytes = bytesCorpus();
-  return new Map([
-    ["conformance/README.md", corpusReadme(records, bytes.length)],
-    ["conformance/bytes.ndjson", ndjson(bytes)],
-    ["conformance/corpus.schema.json", serialise(corpusSchema(readableTypes()))],
-    ["conformance/documents.ndjson", ndjson(records)],
-  ]);
+  const schema = corpusSchema(readableTypes());
+  return [
+    plain("README.md", "Conformance corpus", corpusReadme(records, bytes.length)),
+    plain("bytes.ndjson", "Documents that are not UTF-8", ndjson(bytes)),
+    plain("documents.ndjson", "Documents with the verdict on each", ndjson(records)),
+    {
+      path: "conformance/corpus.schema.json",
+      $id: schema.$id,
+      title: schema.title,
+      draft: "2020-12",
+      view: null,
+      text: serialise(schema),
+    },
+  ];
+}
+
+/** A file that is no schema. */
+function plain(name: string, title: string, text: string): RenderedFile {
+  return { path: `conformance/${name}`, $id: null, title, draft: null, view: null, text };
 }
 
 function ndjson(records: readonly object[]): string {

@@ -3,9 +3,8 @@ import { pointerOf } from "../../src/parse/issue.js";
 import { parseExact } from "../../test/support/exact-json.js";
 import { mutations, places } from "../../test/support/mutations.js";
 import type { ValidFixture } from "./fixtures.js";
-import { judge } from "./judge.js";
+import { judge, type JudgedRecord } from "./judge.js";
 import { print, type Twist } from "./print.js";
-import type { CorpusRecord } from "./record.js";
 import { ENVELOPE, typeOfFolder } from "./types.js";
 
 const SPELLINGS: readonly (Pick<Twist, "spell"> & {
@@ -29,8 +28,8 @@ const ALIKE: readonly unknown[] = ["lone_surrogate", "depth", "duplicate_key"];
  * Documents that differ from a full fixture at one place. Of each place and
  * verdict there is one, so that the corpus stays small and has every field in it.
  */
-export function variationsOf(fixtures: readonly ValidFixture[]): CorpusRecord[] {
-  const groups = new Map<string, CorpusRecord[]>();
+export function variationsOf(fixtures: readonly ValidFixture[]): JudgedRecord[] {
+  const groups = new Map<string, JudgedRecord[]>();
   for (const { folder, name, text } of fixtures) {
     const original = parseExact(text);
     const type = typeOfFolder(folder);
@@ -41,15 +40,15 @@ export function variationsOf(fixtures: readonly ValidFixture[]): CorpusRecord[] 
       groups.set(group, [...(groups.get(group) ?? []), record]);
     }
   }
-  return [...groups].map(([group, records]) => records[hash(group) % records.length] as CorpusRecord);
+  return [...groups].map(([group, records]) => records[hash(group) % records.length] as JudgedRecord);
 }
 
 /** Depth alone is the fault only in free JSON. */
-function isDeepAndMistyped(place: string, { json_schema }: CorpusRecord): boolean {
+function isDeepAndMistyped(place: string, { json_schema }: JudgedRecord): boolean {
   return json_schema?.reason === "depth" && !place.includes("/structured_payload");
 }
 
-function groupOf(folder: string, place: string, { type, code, json_schema }: CorpusRecord): string {
+function groupOf(folder: string, place: string, { type, code, json_schema }: JudgedRecord): string {
   const shape = place.replace(/\/\d+(?=\/|$)/g, "/*");
   const fault = json_schema?.reason ?? code ?? "valid";
   if (ALIKE.includes(fault)) return `${folder} ${fault} ${hash(shape) % 3}`;

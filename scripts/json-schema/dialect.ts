@@ -15,8 +15,11 @@ export interface Dialect {
   f32Range: boolean;
   /** Whether numbers say what they are in Rust. Ajv refuses formats it doesn't know. */
   formats: boolean;
-  /** How a union holds its variants. typify decodes wrong tags when they are references. */
-  variants: "inline" | "reference";
+  /**
+   * How a union of objects holds its variants. typify decodes wrong tags when they are references;
+   * quicktype makes one class of them all, unless the union is left open.
+   */
+  variants: "inline" | "reference" | "open";
 }
 
 export const DRAFT_2020_12: Dialect = {
@@ -49,20 +52,31 @@ export const OPENAPI: Dialect = {
   variants: "reference",
 };
 
+export const CODEGEN: Dialect = { ...DRAFT_07, variants: "open" };
+
 export const ASYNCAPI: Dialect = { ...DRAFT_07, refs: "#/components/schemas/" };
 
 /** A schema in the forms of a dialect. */
 export function express(schema: Schema, dialect: Dialect, types: Types): Schema {
   const isUnion = schema.oneOf?.every((option) => option.$ref !== undefined) ?? false;
   const expressed = mapChildren(schema, (child) => {
-    const inlined = isUnion && dialect.variants === "inline" ? typeNamed(child.$ref as string, types) : child;
-    return express(inlined, dialect, types);
+    const isInlined = isUnion && dialect.variants !== "reference";
+    return express(isInlined ? typeNamed(child.$ref as string, types) : child, dialect, types);
   });
+  if (dialect.variants === "open" && variantsOf(schema, types).length > 0) delete expressed.oneOf;
   if (isUnion && dialect.variants === "reference") addDiscriminator(expressed, schema, dialect, types);
   expressTag(expressed, dialect);
   expressNumber(expressed, dialect);
   expressReference(expressed, dialect);
   return inOrder(expressed);
+}
+
+/** The names of a union's variants, if all of them are objects. */
+export function variantsOf({ oneOf = [] }: Schema, types: Types): string[] {
+  const names = oneOf.flatMap(({ $ref }) => $ref ?? []);
+  const areObjects =
+    names.length === oneOf.length && names.every((name) => typeNamed(name, types).type === "object");
+  return areObjects ? names : [];
 }
 
 function addDiscriminator(target: Schema, union: Schema, dialect: Dialect, types: Types): void {

@@ -1,6 +1,6 @@
+import { ulid } from "../../src/sample/ulid.js";
 import type { ExperienceEvent, KernelPolicy } from "../../src/types/index.js";
 import type { Draft } from "./draft.js";
-import { ulid } from "./ids.js";
 import { policyInForce } from "./policies.js";
 import { randomFor, type Random } from "./random.js";
 import type { Subject } from "./subject.js";

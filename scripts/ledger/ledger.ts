@@ -1,8 +1,8 @@
+import { ulid } from "../../src/sample/ulid.js";
 import type { ExperienceEventEnvelope } from "../../src/types/index.js";
 import { artifactDrafts } from "./artifacts.js";
 import { openChain } from "./chain.js";
 import type { Draft } from "./draft.js";
-import { ulid } from "./ids.js";
 import { policyDrafts } from "./policies.js";
 import { randomFor } from "./random.js";
 import { SCHEDULE } from "./schedule.js";

@@ -1,6 +1,7 @@
+import { exact } from "../../src/sample/exact.js";
 import type { Replayability, TraceLink } from "../../src/types/index.js";
 import { kernelPolicy, type Chain } from "./chain.js";
-import { exact, NO_LIMIT, sha256 } from "./ids.js";
+import { NO_LIMIT, sha256 } from "./ids.js";
 import type { Recalled } from "./recalls.js";
 
 export function localTrace(chain: Chain, recalled: Recalled | undefined): TraceLink {

@@ -1,6 +1,11 @@
 import { Command, CommanderError } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { CONTRACT_VERSION } from "../contract-version.js";
+import { addCompletion } from "./commands/completion.js";
+import { addExplain } from "./commands/explain.js";
+import { addSample } from "./commands/sample.js";
+import { addSchema } from "./commands/schema.js";
+import { addInspect } from "./commands/inspect.js";
 import { addValidate } from "./commands/validate.js";
 import type { Context } from "./context.js";
 import { EXIT_CODES, type ExitCode } from "./exit-code.js";
@@ -28,6 +33,11 @@ export function createProgram(context: Context): Command {
     .showHelpAfterError("Try: experience-contract --help")
     .exitOverride();
   addValidate(program, context);
+  addInspect(program, context);
+  addSchema(program, context);
+  addSample(program, context);
+  addExplain(program, context);
+  addCompletion(program, context);
   return program;
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import type { BytesRecord } from "../../scripts/conformance/corpus.js";
@@ -7,6 +8,7 @@ import { BLIND_SPOTS } from "../../scripts/conformance/record.js";
 import { readableTypes, schemaOf } from "../../scripts/conformance/types.js";
 import { ISSUE_CODES, safeParseJson, EXPERIENCE_EVENT_KINDS } from "../../src/index.js";
 import { kebab } from "../../scripts/json-schema/names.js";
+import { DEVIATIONS } from "../trial/deviations.js";
 import { readDocument, readText, schemasOf } from "../support/schema-files.js";
 
 const text = readText("conformance/documents.ndjson");
@@ -42,11 +44,21 @@ describe("the conformance corpus", () => {
 
   test("shows every fault that a text can have, and every blind spot", () => {
     const codes = new Set([...records, ...bytes].map(({ code }) => code));
-    // The first is of texts beyond 500 MB; the others are of values that no text gives.
-    const unshown = ["input_too_large", "not_json", "precision_lost"];
+    // Of texts beyond 500 MB, of ledgers, and of values that no text gives.
+    const unshown = ["input_too_large", "line_too_long", "truncated_line", "not_json", "precision_lost"];
     expect(Object.keys(ISSUE_CODES).filter((code) => !codes.has(code as never))).toEqual(unshown);
     const reasons = new Set(records.map(({ json_schema }) => json_schema?.reason));
     for (const reason of Object.keys(BLIND_SPOTS)) expect(reasons, reason).toContain(reason);
+  });
+
+  test("says of a document what Rust does otherwise: of a refused one that it reads it, else that it has another value", () => {
+    const groups = new Map(DEVIATIONS.map(({ id, group }) => [id, group]));
+    const marked = records.filter(({ deviations }) => deviations.length > 0);
+    for (const { id, valid, deviations } of marked)
+      for (const name of deviations) expect(groups.get(name), id).toBe(valid ? "values" : "narrower");
+    expect(marked.map(({ id, deviations }) => [id, ...deviations].join("\t"))).toEqual(
+      readFileSync("scripts/conformance/deviations.tsv", "utf8").trimEnd().split("\n"),
+    );
   });
 
   test("names schemas that are published", () => {

@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { CODE_ENTRIES } from "../../src/cli/explain/explanations.js";
 import { BUDGET } from "../../src/cli/explain/lines.js";
@@ -33,13 +34,10 @@ describe("an example shows its code, and no other", () => {
 
   test.each(withExample("javascript"))("%s", (code, { example }) => {
     const { javascript } = example as { javascript: string };
-    const scope = { ...contract, LedgerLinter, envelope: JSON.parse(BUDGET) as unknown };
-    const evaluate = new Function(...Object.keys(scope), `return ${javascript}`) as (
-      ...values: unknown[]
-    ) => { code: string }[];
+    const scope = { ...contract, LedgerLinter, Uint8Array, JSON, envelope: JSON.parse(BUDGET) as unknown };
     const found = (): { code: string }[] => {
       try {
-        return evaluate(...Object.values(scope));
+        return runInNewContext(javascript, scope) as { code: string }[];
       } catch (error) {
         return [...(error as contract.ContractError).issues];
       }
@@ -47,8 +45,8 @@ describe("an example shows its code, and no other", () => {
     expect(new Set(found().map((finding) => finding.code))).toEqual(new Set([code]));
   });
 
-  test.each(withExample("command"))("%s", async (code, { example }) => {
-    const run = await runLine((example as { command: string }).command);
+  test.each(withExample("command"))("%s", (code, { example }) => {
+    const run = runLine((example as { command: string }).command);
     expect(run.stdout).toContain(code);
   });
 });

@@ -62,15 +62,15 @@ describe("validate --lint", () => {
   });
 
   test("looks at all events beside each other, in the order of the ledger", async () => {
-    const { found, code } = await lint([VALIDATED, VALIDATED, BACKEND]);
+    const { found, code } = await lint([BACKEND, VALIDATED, VALIDATED]);
     expect(code).toBe(1);
     expect(found.map(({ line, code }) => [line, code])).toEqual([
-      [1, "validation_without_creation"],
-      [2, "duplicate_event_id"],
       [2, "validation_without_creation"],
-      [3, "unrecorded_trace_link"],
+      [3, "duplicate_event_id"],
+      [3, "validation_without_creation"],
+      [1, "unrecorded_trace_link"],
     ]);
-    expect(found[1]?.message).toMatch(/ See <stdin>:1\.$/);
+    expect(found[1]?.message).toMatch(/ See <stdin>:2\.$/);
   });
 
   test("gives codes the level that is asked for", async () => {

@@ -1,4 +1,4 @@
-import { exact } from "../ids.js";
+import { exact } from "../../../src/sample/exact.js";
 import type { Random } from "../random.js";
 import type { Subject } from "../subject.js";
 

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, type Command } from "commander";
+import { InvalidArgumentError, Option, type Command } from "commander";
 import { U64_MAX } from "../../json/json-value.js";
 import { stringifyEnvelope } from "../../parse/stringify.js";
 import type { FaultCode } from "../../sample/faults/fault.js";
@@ -25,10 +25,17 @@ interface SampleFlags {
 export function addSample(program: Command, context: Context): void {
   const command = program
     .command("sample")
-    .description("print made-up events, as test data: valid ones, or each broken in a known way")
+    .summary("print made-up events as test data")
+    .description(
+      "Prints made-up events, one a line: a ledger in which everything agrees, or lines each of which is broken in one known way. They are made from nothing but the schemas, and the same for the same seed.",
+    )
     .option("--kind <kind>", "only events of this type", nameParser(EXPERIENCE_EVENT_KINDS))
     .option("--count <n>", "how many lines", parseCount, 10)
-    .option("--seed <n>", "what decides about everything; the same seed gives the same lines", parseSeed, 0n)
+    .addOption(
+      new Option("--seed <n>", "what decides about everything; the same seed gives the same lines, for ever")
+        .argParser(parseSeed)
+        .default(0n, "0"),
+    )
     .option("--invalid", "break each event in one way, all ways in turn")
     .option("--fault <fault>", "break each event in this way", nameParser(FAULT_CODES, SEE_EXPLAIN))
     .option("--labels <file>", "write line, code, pointer and event_id of each fault to a file");
@@ -59,7 +66,7 @@ export function addSample(program: Command, context: Context): void {
 const SEE_EXPLAIN = "Try: experience-contract explain";
 
 async function printValid({ kind, seed, count }: SampleFlags, { signal }: Context): Promise<void> {
-  const output = new ByteOutput();
+  const output = new ByteOutput(signal);
   const samples = sampleEnvelopes({ kind, seed });
   for (let line = 1; line <= count && !signal.aborted; line++) {
     await output.print(stringifyEnvelope(samples.next().value));
@@ -69,7 +76,7 @@ async function printValid({ kind, seed, count }: SampleFlags, { signal }: Contex
 
 async function printInvalid(command: Command, flags: SampleFlags, { signal }: Context): Promise<void> {
   const { kind, seed, fault, count, labels } = flags;
-  const output = new ByteOutput();
+  const output = new ByteOutput(signal);
   const samples = invalidSamples({ kind, seed, fault });
 
   async function printAll(label?: Write): Promise<void> {

@@ -30,6 +30,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** What a reader should know to read it rightly. */
   readonly notes: readonly string[];
+  /** True for a row of equal stretches, which may be drawn as one chart. */
+  readonly isSeries?: boolean;
 }
 
 /** Tables that belong together. */

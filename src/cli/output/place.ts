@@ -1,8 +1,9 @@
 import type { Finding } from "../finding.js";
+import { inputName, STDIN } from "../reading/inputs.js";
 import { printable } from "./printable.js";
 
 /** What an input without a name of its own is called. */
-export const STANDARD_INPUT = "<stdin>";
+export const STANDARD_INPUT = inputName(STDIN);
 
 const MAX_NAME_LENGTH = 100;
 

@@ -1,13 +1,13 @@
 import type { ArtifactFile } from "./artifacts.js";
 
+/** Drafts of JSON Schema as users call them, the one that is taken without being asked for first. */
 export const DRAFTS = ["2020-12", "07"] as const;
 export const VIEWS = ["reader", "writer"] as const;
 
-/** Which files are wanted; whatever is not given does not matter. */
+/** Which files are wanted; what is not given does not matter. */
 export interface Selection {
-  readonly names?: readonly string[];
-  readonly draft?: (typeof DRAFTS)[number] | undefined;
-  readonly view?: (typeof VIEWS)[number] | undefined;
+  readonly draft?: (typeof DRAFTS)[number];
+  readonly view?: (typeof VIEWS)[number];
 }
 
 /** Files that are asked for and don't exist. */
@@ -16,47 +16,43 @@ export class SelectionError extends Error {
 }
 
 /**
- * The files of a selection, in the order of the index. A draft and a view choose among
- * the files of a name that have them; what has none is not left out for that.
+ * The files that a draft and a view leave. They choose among the files that have
+ * drafts and views: an OpenAPI document is not left out for want of a draft.
  */
-export function select(files: readonly ArtifactFile[], { names, draft, view }: Selection): ArtifactFile[] {
+export function select(files: readonly ArtifactFile[], selection: Selection): ArtifactFile[] {
+  const drafts = DRAFTS.map(fullDraft);
   return files.filter(
     (file) =>
-      (names === undefined || names.includes(file.name)) &&
-      (draft === undefined || !isDraft(file) || file.draft === fullDraft(draft)) &&
-      (view === undefined || file.view === null || file.view === view),
+      (!drafts.includes(file.draft ?? "") || isOfDraft(file, selection)) &&
+      (file.view === null || isOfView(file, selection)),
   );
 }
 
 /**
- * The one file of a name that `show` prints: of several, the newest draft, and the
- * reader's view, unless the user asks for others.
+ * The one file of a name: where there are several, the newest draft and the reader's
+ * view, unless others are asked for.
  *
  * @throws SelectionError when there is none
  */
-export function selectOne(
-  files: readonly ArtifactFile[],
-  name: string,
-  { draft, view }: Selection,
-): ArtifactFile {
-  const named = select(files, { names: [name] });
-  const wanted = named.filter(
-    (file) =>
-      (draft === undefined || file.draft === fullDraft(draft)) && (view === undefined || file.view === view),
-  );
-  const [first] = wanted;
-  if (first !== undefined) return first;
-  const asked = [draft === undefined ? "" : `in draft ${draft}`, view === undefined ? "" : `for a ${view}`];
-  const there = named.map(({ draft, view }) => [draft, view].filter((part) => part !== null).join(" "));
-  throw new SelectionError(
-    `There is no ${name} ${asked.filter((part) => part !== "").join(" ")}; there is ${there.join(", ")}.`,
-  );
+export function selectOne(files: readonly ArtifactFile[], name: string, selection: Selection): ArtifactFile {
+  const named = files.filter((file) => file.name === name);
+  const wanted = named.find((file) => isOfDraft(file, selection) && isOfView(file, selection));
+  if (wanted !== undefined) return wanted;
+  const { draft, view } = selection;
+  const asked = [draft && `in draft ${draft}`, view && `for a ${view}`].filter(Boolean).join(" ");
+  const there = named.map((file) => `${file.draft ?? file.path}${file.view === null ? "" : ` ${file.view}`}`);
+  throw new SelectionError(`There is no ${name} ${asked}; there is ${there.join(", ")}.`);
 }
 
-function isDraft({ draft }: ArtifactFile): boolean {
-  return DRAFTS.some((known) => fullDraft(known) === draft);
+function isOfDraft(file: ArtifactFile, { draft }: Selection): boolean {
+  return draft === undefined || file.draft === fullDraft(draft);
 }
 
-function fullDraft(draft: (typeof DRAFTS)[number]): string {
+function isOfView(file: ArtifactFile, { view }: Selection): boolean {
+  return view === undefined || file.view === view;
+}
+
+// In files and their index the number alone could be mistaken.
+function fullDraft(draft: string): string {
   return draft === "07" ? "draft-07" : draft;
 }

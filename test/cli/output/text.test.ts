@@ -150,6 +150,11 @@ describe("the summary", () => {
     expect(
       await last({ lines: 2, sound: 1, unknown: 1, codes: lint, levels: { error: 1, warning: 1, note: 1 } }),
     ).toBe("2 lines: 1 sound, 1 of unknown type, 0 faulty; findings: 1 error, 1 warning and 1 note");
+    const wanted = new Map([["unknown_event_type", 1] as const]);
+    const one = { error: 1, warning: 0, note: 0 };
+    expect(await last({ lines: 1, unknown: 1, codes: wanted, levels: one })).toBe(
+      "1 line: 0 sound, 1 of unknown type, 0 faulty; findings: 1 error",
+    );
   });
 
   test("counts kinds in the order of the contract, and codes by number", async () => {
@@ -208,7 +213,15 @@ describe("the summary", () => {
     const failing = Array.from({ length: 60 }, (_, i) => i);
     const worse = await report("text", [], { outcome: outcomeOf([], { files: files(100, failing) }) });
     expect(worse).toMatch(/^ {2}and 80 more files, 40 of them with findings$/m);
+    expect(output).toMatch(/^ {2}file-70: no such file or directory \(ENOENT\)$/m);
     expect(worse).toMatch(/^ {2}file-49: no such file or directory \(ENOENT\)\n {2}and 10 more files$/m);
+  });
+
+  test("does not name a file twice that its failure names", async () => {
+    const [file] = files(1);
+    const failed = [{ ...file!, failure: "cannot read file-0: no such file or directory (ENOENT)" }];
+    const output = await report("text", [], { outcome: outcomeOf([], { files: failed }) });
+    expect(output).toMatch(/^ {2}cannot read file-0: no such file or directory \(ENOENT\)$/m);
   });
 });
 

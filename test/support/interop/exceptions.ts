@@ -24,8 +24,9 @@ export const VALIDATOR_EXCEPTIONS: readonly Exception<VerdictLine>[] = [
 export const GENERATOR_EXCEPTIONS: readonly Exception<RewriteLine>[] = [
   {
     name: "unions without types",
-    reason: "makes `any` or `Object` of a union, so that unknown keys inside it are kept instead of dropped",
-    tools: ["Go go-jsonschema", "Java jsonschema2pojo"],
+    reason:
+      "makes `Object` of a union, so that unknown keys inside it are kept instead of dropped (joelittlejohn/jsonschema2pojo#392)",
+    tools: ["Java jsonschema2pojo"],
     concerns: ({ canonical }, { form, written }) =>
       form === "document" &&
       written !== null &&
@@ -33,7 +34,8 @@ export const GENERATOR_EXCEPTIONS: readonly Exception<RewriteLine>[] = [
   },
   {
     name: "64-bit integers",
-    reason: "types them as `number`, which rounds beyond 2^53; this package's own types and reader don't",
+    reason:
+      "types them as `number`, which rounds beyond 2^53; this package's own types and reader don't (bcherny/json-schema-to-typescript#527)",
     tools: ["TypeScript json-schema-to-typescript"],
     concerns: ({ canonical }, { error }) => !error && hasUnsafeIntegers(canonical ?? ""),
   },

@@ -26,6 +26,16 @@ export function foreignNames({ folder, ending, declaration, allows }: Generated)
   return [...new Set(names)].filter((name) => !titles.has(name) && !allows(name, titles));
 }
 
+/** For a generator that makes no names of its own. */
+export function noOthers(): boolean {
+  return false;
+}
+
+/** The tag of a variant, which is an enum of one: the variant's name, then `Type`. */
+export function isTagOfVariant(name: string, titles: ReadonlySet<string>): boolean {
+  return name.endsWith("Type") && titles.has(name.slice(0, -"Type".length));
+}
+
 /** A nullable field or a map that has a type of its own: the struct's name, then the field's. */
 export function isFieldOfType(name: string, titles: ReadonlySet<string>): boolean {
   return [...titles].some((title) => name.startsWith(title) && /^[A-Z]/.test(name.slice(title.length)));

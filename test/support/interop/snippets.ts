@@ -9,15 +9,16 @@ const LINE =
 
 const BLOCK = /^```(\w+)(?: file=(\S+))?\n([^]*?)^```$/gm;
 
-export const PAGES = ["python", "go", "rust", "java", "typescript"];
+export const PAGES = ["python", "go", "rust", "java", "kotlin", "cpp", "typescript"];
 
 /** Does what a page of `docs/` says, block by block: a named one is a file, `sh` is run. */
 export function followPage(page: string): string {
   const folder = join(CACHE, "pages", page);
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(join(folder, "node_modules"), { recursive: true });
+  mkdirSync(join(folder, "node_modules/.bin"), { recursive: true });
   symlinkSync(SCHEMAS_OUT, join(folder, "schemas"));
   symlinkSync(ROOT, join(folder, "node_modules/converge-experience-contract"));
+  symlinkSync(join(ROOT, "dist/cli/main.cjs"), join(folder, "node_modules/.bin/experience-contract"));
   writeFileSync(join(folder, "line.json"), LINE);
   // The versions that were tried, rather than the newest that a page's own file permits.
   copyFileSync(join(folderOf("rust-schemas"), "Cargo.lock"), join(folder, "Cargo.lock"));
@@ -33,6 +34,7 @@ function follow(folder: string, language: string, file: string | undefined, text
   }
   if (language !== "sh") return "";
   const bins = [
+    join(folder, "node_modules/.bin"),
     join(CACHE, "python/bin"),
     join(folderOf("node"), "node_modules/.bin"),
     join(ROOT, "node_modules/.bin"),

@@ -2,7 +2,7 @@ import type { Ranking } from "../../../inspect/rankings.js";
 import type { VerdictsReport } from "../../../inspect/verdicts.js";
 import { countBar, scaleOf, verdictBar } from "../charts.js";
 import { grouped, percent } from "../numbers.js";
-import { nameCell, number, text, type Cell, type Table } from "../table.js";
+import { nameCell, number, text, type Cell, type Row, type Table } from "../table.js";
 
 interface Headers {
   title: string;
@@ -30,17 +30,17 @@ export function countTable(
   ];
 }
 
-/** The same of a ranking, with what it leaves out. */
+/** The same of a ranking, with what it leaves out and what has no name. */
 export function rankingTable(
-  headers: Headers,
+  { notes = [], ...headers }: Headers,
   ranking: Ranking,
   absent?: { label: Cell; count: number },
 ): Table[] {
-  const rows: { name: Cell; count: number }[] = [...ranking.top];
-  if (absent !== undefined && absent.count > 0 && ranking.distinct > 0)
-    rows.push({ name: absent.label, count: absent.count });
-  if (ranking.top.length === 0) return [];
-  return countTable({ ...headers, notes: [...omissions(ranking), ...(headers.notes ?? [])] }, rows);
+  const tables = countTable({ ...headers, notes: [...omissions(ranking), ...notes] }, ranking.top);
+  if (absent === undefined || absent.count === 0) return tables;
+  // Without a bar, beside which all others might be too short to see.
+  const row: Row = { cells: [absent.label, grouped(absent.count)] };
+  return tables.map((table) => ({ ...table, rows: [...table.rows, row] }));
 }
 
 /** A table of what passed and failed. */

@@ -65,5 +65,6 @@ function unknownTypes({ unknown_types }: InspectionReport): Table[] {
 function timeline({ time }: InspectionReport): Table[] {
   const { unit, counts } = time.timeline;
   const rows = counts.map(({ from, count }) => ({ name: from, count }));
-  return countTable({ title: `Events by ${unit}`, name: "From (UTC)", counted: "Events" }, rows);
+  const tables = countTable({ title: `Events by ${unit}`, name: "From (UTC)", counted: "Events" }, rows);
+  return tables.map((table) => ({ ...table, isSeries: true }));
 }

@@ -79,11 +79,7 @@ function fieldsOf(def: z.core.$ZodObjectDef, value: JsonObject, describes: boole
 }
 
 /** A variant's own description stands beside its tag, which is its first field. */
-function variantContent(
-  options: readonly z.core.$ZodType[],
-  value: JsonValue,
-  describes: boolean,
-): Content {
+function variantContent(options: readonly z.core.$ZodType[], value: JsonValue, describes: boolean): Content {
   const variant = options.find((option) => isVariant(option, value));
   if (variant === undefined) return typeof value === "string" ? leaf(value) : jsonContent(value);
   const { parts } = contentOf(variant, value, describes);
@@ -118,7 +114,8 @@ function jsonContent(value: JsonValue): Content {
 }
 
 function listContent(parts: readonly Outline[], noun: string): Content {
-  const count = parts.length === 0 ? `no ${noun}s` : `${parts.length} ${noun}${parts.length === 1 ? "" : "s"}`;
+  const count =
+    parts.length === 0 ? `no ${noun}s` : `${parts.length} ${noun}${parts.length === 1 ? "" : "s"}`;
   return { value: ours(`(${count})`), parts };
 }
 

@@ -29,7 +29,7 @@ export function renderOutline(parts: readonly Outline[], screen: Screen): string
   const lines = listLines(parts, "", screen.isTerminal ? MAX_ITEMS : Infinity);
   if (screen.columns < MIN_COLUMNS_BESIDE) return lines.flatMap((line) => renderWithBelow(line, screen));
   const longest = Math.max(0, ...lines.map((line) => stringWidth(plainText(line))));
-  const beside = Math.min(longest, Math.floor(screen.columns * 0.55)) + GAP.length;
+  const beside = Math.min(longest, Math.floor(screen.columns * 0.65)) + GAP.length;
   return lines.flatMap((line) => renderWithBeside(line, beside, screen));
 }
 
@@ -37,7 +37,10 @@ function listLines(parts: readonly Outline[], indent: string, maxItems: number):
   const shown = isList(parts) ? parts.slice(0, maxItems) : parts;
   const names = shown.map(({ name }) => printable(name));
   // Only what has its value beside it has to stand in line.
-  const nameWidth = Math.max(0, ...shown.map(({ value }, i) => (value === undefined ? 0 : stringWidth(names[i] as string))));
+  const nameWidth = Math.max(
+    0,
+    ...shown.map(({ value }, i) => (value === undefined ? 0 : stringWidth(names[i] as string))),
+  );
   const lines = shown.flatMap(({ value, description = "", parts }, i) => {
     const text = value === undefined ? "" : typeof value === "string" ? value : value.ours;
     const line = {
@@ -70,9 +73,16 @@ function whole(text: string): string {
 }
 
 function renderWithBelow(line: Line, screen: Screen): string[] {
-  const { indent, description } = line;
-  const below = indent + INDENT + INDENT;
-  return [...renderField(line, screen.columns, screen), ...wrapped(description, screen.columns - below.length).map((part) => below + screen.paint("dim", part))];
+  const { indent, name, value, description } = line;
+  const field = renderField(line, screen.columns, screen);
+  // Beside a name without a value there is room.
+  const hanging = value === "" ? indent.length + stringWidth(name) + GAP.length : indent.length + 4;
+  const below = wrapped(description, screen.columns - hanging).map((part) => {
+    return " ".repeat(hanging) + screen.paint("dim", part);
+  });
+  const [first] = below;
+  if (value !== "" || first === undefined) return [...field, ...below];
+  return [`${field[0]}${GAP}${first.slice(hanging)}`, ...below.slice(1)];
 }
 
 function renderWithBeside(line: Line, beside: number, screen: Screen): string[] {

@@ -1,3 +1,4 @@
+import stringWidth from "string-width";
 import { printable } from "../../output/printable.js";
 import type { Screen } from "../screen.js";
 import type { Chapter, Fact } from "../table.js";
@@ -21,7 +22,7 @@ export function renderReport(
   ];
 }
 
-const FACT_COLOURS = { plain: "reset", good: "green", bad: "yellow" } as const;
+const FACT_COLOURS = { plain: "reset", good: "green", bad: "red" } as const;
 
 function renderFacts(facts: readonly Fact[], screen: Screen): string[] {
   const width = Math.max(...facts.map(({ label }) => label.length));
@@ -38,7 +39,16 @@ function renderChapter({ title, tables }: Chapter, screen: Screen): string[] {
   const across = Math.max(1, Math.floor((columns + GUTTER) / (MIN_TABLE + GUTTER)));
   const width = Math.floor((columns - GUTTER * (across - 1)) / across);
   const blocks = tables.map((table) => renderTable(table, width, screen));
-  return [heading(title, screen), "", ...sideBySide(blocks, Math.min(across, 3), width)];
+  // Numbers that are never cut can be wider than their half of the screen.
+  const fits = across === 1 || blocks.flat().every((line) => stringWidth(line) <= width);
+  const lines = fits
+    ? sideBySide(blocks, across, width)
+    : sideBySide(
+        tables.map((table) => renderTable(table, columns, screen)),
+        1,
+        columns,
+      );
+  return [heading(title, screen), "", ...lines];
 }
 
 function heading(title: string, { columns, hasBlocks, paint }: Screen): string {

@@ -1,3 +1,4 @@
+import { copyText } from "../../../json/copy-text.js";
 import type { Finding, Level } from "../../finding.js";
 import { describeLevels, sumOfLevels } from "../levels.js";
 import { describeEvent, describePointer } from "../place.js";
@@ -31,13 +32,14 @@ export function caseOf(finding: Finding): TestCase {
     ...(event === undefined ? [] : [event]),
     message,
   ];
+  // Cases are kept until the end; the documents that their texts are parts of are not.
   return {
-    name: printable(`${code} at ${place}, line ${line}, column ${column}`),
+    name: copyText(printable(`${code} at ${place}, line ${line}, column ${column}`)),
     verdict: {
       element: level === "error" ? "failure" : "system-out",
       type: code,
-      message: printable(message),
-      lines,
+      message: copyText(printable(message)),
+      lines: lines.map((text) => copyText(printable(text))),
     },
   };
 }

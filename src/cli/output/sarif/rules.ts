@@ -1,6 +1,7 @@
 import { LINT_CODES } from "../../../lint/codes.js";
 import { ISSUE_CODES } from "../../../parse/issue.js";
 import type { FindingCode } from "../../finding.js";
+import { TOOL } from "../tool.js";
 import { messageOf } from "./message.js";
 
 /** Every code as a reporting descriptor. */
@@ -17,6 +18,9 @@ function rulesOf(codes: Readonly<Record<string, string>>, level: "error" | "warn
   return Object.entries(codes).map(([id, meaning]) => ({
     id,
     shortDescription: messageOf(meaning),
+    fullDescription: messageOf(meaning),
+    // GitHub refuses rules without help.
+    help: messageOf(`${meaning} For an example and how to mend it: ${TOOL.name} explain ${id}`),
     defaultConfiguration: { level },
   }));
 }

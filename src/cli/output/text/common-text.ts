@@ -14,17 +14,25 @@ export function commonText(text: string): CommonText {
 
 /** What is left in common when one more text is looked at. */
 export function narrow(common: CommonText, text: string): CommonText {
-  const { first, start, end, isSame } = common;
+  const { first, end, isSame } = common;
   if (isSame && text === first) return common;
-  return { first, start: commonStart(start, text), end: commonEnd(end, text), isSame: false };
+  const start = commonStart(common.start, text);
+  // What belongs to the start is not looked at again: the two must not overlap.
+  const rest = first.slice(start.length);
+  return {
+    first,
+    start,
+    end: commonEnd(rest.length < end.length ? rest : end, text.slice(start.length)),
+    isSame: false,
+  };
 }
 
 /** The texts as one: with a gap where they differ, or the first one if too little is the same. */
 export function describeCommon({ first, start, end, isSame }: CommonText): string {
   if (isSame) return first;
-  const hasEnough =
-    start.length + end.length >= first.length / 3 && start.length + end.length <= first.length;
-  return hasEnough ? `${start}…${end}` : `${first} (the first of them; the others differ)`;
+  return start.length + end.length >= first.length / 3
+    ? `${start}…${end}`
+    : `${first} (the first of them; the others differ)`;
 }
 
 function commonStart(a: string, b: string): string {

@@ -9,8 +9,13 @@ const MIN_COLUMNS = 40;
 /** A line as it is, or as several of a terminal's width, where the further ones are indented. */
 export function wrap(line: string, columns: number | undefined): string {
   if (columns === undefined || stringWidth(line) <= columns) return line;
-  const width = Math.max(columns, MIN_COLUMNS) - INDENT.length;
-  return wrapAnsi(line, width, { hard: true }).replaceAll("\n", `\n${INDENT}`);
+  const text = line.trimStart();
+  const indent = " ".repeat(line.length - text.length);
+  const width = Math.max(columns, MIN_COLUMNS) - indent.length - INDENT.length;
+  // A number is not parted from what it counts.
+  const glued = text.replace(/\[byte (\d+)\]$/, "[byte\u00a0$1]");
+  const wrapped = wrapAnsi(glued, width, { hard: true }).replace(/\[byte\u00a0(\d+)\]$/, "[byte $1]");
+  return indent + wrapped.replaceAll("\n", `\n${indent}${INDENT}`);
 }
 
 /** A text of at most so many characters, where the result goes to a terminal. */

@@ -42,7 +42,9 @@ function unknownTypes({ tally, files }: Outcome, { paint, columns }: Screen): st
     note: `${firstPlace(type, files)}${hintFor(type)}`,
   }));
   if (tally.otherUnknown > 0) rows.push({ name: "(further types)", count: tally.otherUnknown });
-  const title = `${paint("bold", "Unknown event types")} (no faults: a later version may know them)`;
+  // Whoever wants to hear of them as findings does not take them for harmless.
+  const isHarmless = !tally.codes.has("unknown_event_type");
+  const title = `${paint("bold", "Unknown event types")}${isHarmless ? " (no faults: a later version may know them)" : ""}`;
   return section(title, rowsOf(rows));
 }
 
@@ -96,10 +98,15 @@ function failures({ files, interrupted }: Outcome, { paint }: Screen): string[] 
   const failed = files.filter(({ failure }) => failure !== undefined);
   const rows = failed
     .slice(0, SHOWN_FAILURES)
-    .map(({ file, failure }) => `  ${printable(file)}: ${printable(failure as string)}`);
+    .map(({ file, failure = "" }) => `  ${describeFailure(printable(file), printable(failure))}`);
   if (failed.length > rows.length) rows.push(`  and ${plural(failed.length - rows.length, "more file")}`);
-  const section_ = section(paint("red", "Not read to the end"), rows);
+  const lines = section(paint("red", "Not read to the end"), rows);
   return interrupted
-    ? [...section_, paint("red", "Interrupted: the counts are of what was read until then.")]
-    : section_;
+    ? [...lines, paint("red", "Interrupted: the counts are of what was read until then.")]
+    : lines;
+}
+
+/** Most failures name their file themselves. */
+function describeFailure(file: string, failure: string): string {
+  return failure.includes(file) ? failure : `${file}: ${failure}`;
 }

@@ -8,7 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"converge-experience-contract/interop/envelope"
+	"converge-experience-contract/interop/unions"
 )
 
 const tool = "Go go-jsonschema"
@@ -53,7 +53,7 @@ func main() {
 
 func rewrite(id, form, text string) answer {
 	a := answer{Tool: tool, ID: id, Form: form}
-	decoded, err := envelope.Decode([]byte(text))
+	decoded, err := unions.Decode([]byte(text))
 	if err == nil {
 		var written []byte
 		written, err = json.Marshal(decoded)

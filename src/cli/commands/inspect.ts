@@ -1,0 +1,66 @@
+import { Option, type Command } from "commander";
+import type { Context } from "../context.js";
+import { withExamples } from "../help.js";
+import { inspect, INSPECT_FORMATS, type InspectFlags } from "../inspect/inspect.js";
+import { showEvent } from "../inspect/show-event.js";
+import { filterOptions, parseCount, readingOptions } from "../options.js";
+
+const MANY = 1_000_000;
+
+export function addInspect(program: Command, context: Context): void {
+  const command = program
+    .command("inspect")
+    .summary("show what is in ledgers, or one event of them")
+    .description(
+      "Counts the events of the given ledgers by kind, tenant and correlation, and sums up outcomes, cost, budgets, validations, recalls and artifacts. Faulty documents are counted and passed over: they are the business of validate.",
+    )
+    .argument("[files...]", "as for validate; - or nothing for the standard input")
+    .addOption(
+      new Option("--format <format>", "how to print the result").choices(INSPECT_FORMATS).default("text"),
+    )
+    .option("--html <file>", "write the result to this file, too, as one page with charts that opens offline")
+    .addOption(
+      new Option(
+        "--event <id>",
+        "show the event of this id instead, with the meaning of each field",
+      ).conflicts(["html", "top", "maxNames", "only", "tenant", "since", "until"]),
+    )
+    .addOption(
+      new Option("--top <count>", "how many names to list of each sort")
+        .argParser((text) => parseCount(text, 1, MANY))
+        .default(10),
+    )
+    .addOption(
+      new Option("--max-names <count>", "how many names to remember of each sort")
+        .argParser((text) => parseCount(text, 1, MANY * 10))
+        .default(100_000),
+    );
+  for (const option of [...filterOptions(), ...readingOptions()]) command.addOption(option);
+  command
+    .option("--no-progress", "do not show on a terminal how far the reading is")
+    .action(async (args: string[], flags: InspectFlags) => {
+      const { event } = flags;
+      const run =
+        event === undefined ? inspect(args, flags, context) : showEvent(event, args, flags, context);
+      context.exit(await run);
+    });
+  withExamples(command, [
+    ["experience-contract inspect ledger.ndjson", "What is in one ledger."],
+    [
+      "experience-contract inspect --html report.html --top 25 ledgers/",
+      "A page about all ledgers in a folder.",
+    ],
+    [
+      "experience-contract inspect --tenant harbor-bank --since 2026-03-01 ledger.ndjson",
+      "Some events only.",
+    ],
+    [
+      "experience-contract inspect --format json ledger.ndjson | jq .outcomes.cost_usd",
+      "For other programs.",
+    ],
+    [
+      "experience-contract inspect --event 01KJPTR3D0K2M3T19WA7DFNT1S ledger.ndjson",
+      "One event, field by field.",
+    ],
+  ]);
+}

@@ -1,0 +1,54 @@
+import {
+  createInspection,
+  inspectInvalid,
+  mergeInspections,
+  type Inspection,
+} from "../../inspect/inspection.js";
+import type { InputError } from "../input-error.js";
+import type { OversizePiece } from "../reading/block.js";
+import { inputName } from "../reading/inputs.js";
+import { processInputs, type InputHandler, type ProcessOptions } from "../work/process-inputs.js";
+import type { InspectTaskOptions } from "./inspect-task.js";
+
+/** What is in the inputs, and how far they could be read. */
+export interface Inspected {
+  readonly inspection: Inspection;
+  readonly files: readonly { file: string; failure: string | null }[];
+  /** True when the user stopped it, so that not everything was read. */
+  readonly interrupted: boolean;
+}
+
+/** Inspects all inputs, in several threads where they are large. */
+export async function inspectInputs(
+  files: readonly string[],
+  reading: Pick<ProcessOptions, "form" | "maxDocumentBytes" | "workers" | "signal" | "watchers">,
+  taskOptions: InspectTaskOptions,
+): Promise<Inspected> {
+  const handler = new Handler(createInspection({ maxNames: taskOptions.maxNames }));
+  const seen = await processInputs<object>(files, { ...reading, task: "inspect", taskOptions }, handler);
+  for (const part of seen) mergeInspections(handler.inspection, part as Inspection);
+  return { inspection: handler.inspection, files: handler.files, interrupted: reading.signal.aborted };
+}
+
+class Handler implements InputHandler<object> {
+  readonly files: { file: string; failure: string | null }[] = [];
+  private file = "";
+
+  constructor(readonly inspection: Inspection) {}
+
+  begin(file: string): void {
+    this.file = inputName(file);
+  }
+
+  part(): void {
+    return;
+  }
+
+  oversize({ oversize }: OversizePiece): void {
+    if (oversize === "first") inspectInvalid(this.inspection);
+  }
+
+  end(failure: InputError | undefined): void {
+    this.files.push({ file: this.file, failure: failure?.message ?? null });
+  }
+}

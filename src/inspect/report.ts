@@ -1,0 +1,40 @@
+import { reportArtifacts, type ArtifactsReport } from "./sections/artifacts.js";
+import { reportCensus, type CensusReport } from "./sections/census.js";
+import { reportGates, type GatesReport } from "./sections/gates.js";
+import { reportOutcomes, type OutcomesReport } from "./sections/outcomes.js";
+import { reportRecall, type RecallReport } from "./sections/recall.js";
+import { reportReplay, type ReplayReport } from "./sections/replay.js";
+import { reportRuns, type RunsReport } from "./sections/runs.js";
+import type { Inspection } from "./inspection.js";
+
+/**
+ * What is in a ledger: plain data, in a fixed order. Counts are numbers; sums and
+ * values of quantities are bigints, and sums may be beyond 64 bits.
+ */
+export interface InspectionReport extends CensusReport, RunsReport, GatesReport, ReplayReport {
+  outcomes: OutcomesReport;
+  recall: RecallReport;
+  artifacts: ArtifactsReport;
+}
+
+export interface ReportOptions {
+  /** How many names are listed of each sort; 10 if not given. */
+  readonly top?: number;
+  /** How many stretches of time there may be in the timeline, unless years make more; 100 if not given. */
+  readonly stretches?: number;
+}
+
+export function reportInspection(
+  inspection: Inspection,
+  { top = 10, stretches = 100 }: ReportOptions = {},
+): InspectionReport {
+  return {
+    ...reportCensus(inspection.census, top, stretches),
+    outcomes: reportOutcomes(inspection.outcomes, top),
+    ...reportGates(inspection.gates, top),
+    ...reportRuns(inspection.runs, top),
+    ...reportReplay(inspection.replay),
+    recall: reportRecall(inspection.recall),
+    artifacts: reportArtifacts(inspection.artifacts, top),
+  };
+}
