@@ -2,7 +2,13 @@ import { defineConfig } from "tsup";
 
 export default defineConfig([
   {
-    entry: { index: "src/index.ts", store: "src/store/index.ts", testing: "src/testing/index.ts" },
+    entry: {
+      index: "src/index.ts",
+      stream: "src/stream/index.ts",
+      lint: "src/lint/index.ts",
+      store: "src/store/index.ts",
+      testing: "src/testing/index.ts",
+    },
     outDir: "dist",
     clean: ["!cli/**"],
     format: ["esm", "cjs"],

@@ -1,19 +1,11 @@
 import type { Command } from "commander";
+import { processTerminal } from "../../src/cli/output/terminal.js";
 import { createProgram } from "../../src/cli/program.js";
 
 /** The command line as it is, but not to be run. */
 export function programToDescribe(): Command {
-  return createProgram({
-    terminal: {
-      write: async () => {},
-      print: async () => {},
-      complain: () => {},
-      paint: (_format, text) => text,
-      columns: undefined,
-    },
-    signal: new AbortController().signal,
-    exit: () => {},
-  });
+  const { signal } = new AbortController();
+  return createProgram({ terminal: processTerminal(), signal, exit: () => {} });
 }
 
 /** What the program's help says of its exit codes. */

@@ -1,5 +1,9 @@
+import { Command, Option } from "commander";
 import { describe, expect, test } from "vitest";
 import { programToDescribe } from "../../scripts/man/program.js";
+import { bashScript } from "../../src/cli/completion/bash.js";
+import { fishScript } from "../../src/cli/completion/fish.js";
+import { zshScript } from "../../src/cli/completion/zsh.js";
 import { wordsOf, type CommandWords } from "../../src/cli/completion/words.js";
 import { commandsOf } from "../../src/cli/help.js";
 import { EXPERIENCE_EVENT_KINDS } from "../../src/schemas/event.js";
@@ -75,4 +79,23 @@ test("another shell is refused, and the right ones are named", async () => {
   const run = await runCli(["completion", "tcsh"]);
   expect(run).toMatchObject({ code: 2, stdout: "" });
   expect(run.stderr).toContain("Allowed choices are bash, zsh, fish");
+});
+
+describe("whatever a description says, a script stays a script", () => {
+  const hostile = new Command("program");
+  hostile
+    .command("it's")
+    .description(`quotes ' and ", [brackets], colons: $(reboot) \`reboot\` \\`)
+    .addOption(new Option("--o <v>", "it's [one]: $HOME").choices(["a", "b"]));
+  const hostileWords = wordsOf(hostile, {});
+
+  test("for zsh and fish, which are given descriptions", () => {
+    // Between single quotes nothing is special; a quote is outside of them.
+    expect(zshScript("program", hostileWords)).toContain(`'*--o=[it'\\''s \\[one\\]\\: $HOME]:value:(a b)'`);
+    expect(fishScript("program", hostileWords)).toContain(`-d 'it\\'s [one]: $HOME'`);
+  });
+
+  test("for bash, which is not", () => {
+    expect(bashScript("program", hostileWords)).not.toMatch(/reboot|HOME/);
+  });
 });

@@ -104,7 +104,7 @@ async function validate(args: readonly string[], flags: Flags, context: Context)
   const copies = await openCopies(flags);
   try {
     const hashes = flags.summary === undefined ? undefined : new InputHashes();
-    const progress = flags.progress && process.stderr.isTTY ? new Progress(files, process.stderr) : undefined;
+    const progress = flags.progress ? new Progress(files, terminal) : undefined;
     const reporter = createReporter(flags.format, terminal, { maxErrors: flags.maxErrors });
     const levels = lintLevelsOf(flags);
     const validation = new Validation(
@@ -127,7 +127,7 @@ async function validate(args: readonly string[], flags: Flags, context: Context)
       },
       validation,
     );
-    progress?.clear();
+    terminal.status(undefined);
     if (!signal.aborted) await validation.finish();
     const outcome = validation.outcome(signal.aborted);
     await reporter.end(outcome);

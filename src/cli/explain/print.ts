@@ -12,7 +12,7 @@ export function listCodes({ paint, columns }: Screen): string[] {
   const width = Math.max(...CODE_ENTRIES.map(({ code }) => code.length));
   const groups = Object.keys(GROUPS) as (keyof typeof GROUPS)[];
   const blocks = groups.map((group) => [
-    paint("bold", GROUPS[group]),
+    paint("bold", `${GROUPS[group].all}: ${GROUPS[group].about}`),
     ...CODE_ENTRIES.filter((entry) => entry.group === group).map(({ code, meaning }) =>
       wrap(`  ${code.padEnd(width)}  ${meaning}`, columns),
     ),
@@ -22,7 +22,7 @@ export function listCodes({ paint, columns }: Screen): string[] {
 
 /** All about one code, as text. */
 export function explainAsText(entry: CodeEntry, { paint, columns }: Screen): string[] {
-  const { code, group, meaning, example, mend } = entry;
+  const { code, meaning, example, mend } = entry;
   const findings = findingsIn(entry);
   const said = findings.map(({ line, pointer, message }) => {
     const place = findings.length === 1 && line === 1 ? "" : `line ${line}, `;
@@ -30,7 +30,7 @@ export function explainAsText(entry: CodeEntry, { paint, columns }: Screen): str
   });
   return [
     wrap(`${paint("bold", code)}: ${meaning}`, columns),
-    wrap(paint("dim", `${GROUPS[group]}.`), columns),
+    wrap(paint("dim", groupOf(entry)), columns),
     ...section("An example", example === null ? [] : illustrate(example), paint),
     ...section(
       "What is said of it",
@@ -43,8 +43,8 @@ export function explainAsText(entry: CodeEntry, { paint, columns }: Screen): str
 
 /** The same as data. An example that is no text is in base64. */
 export function explainAsData(entry: CodeEntry): object {
-  const { code, group, meaning, example, mend } = entry;
-  return { code, group, meaning, example: example === null ? null : exampleAsData(example), mend };
+  const { code, group, level, meaning, example, mend } = entry;
+  return { code, group, level, meaning, example: example === null ? null : exampleAsData(example), mend };
 }
 
 function exampleAsData(example: Illustration): object {
@@ -52,6 +52,13 @@ function exampleAsData(example: Illustration): object {
   const { ledger } = example;
   if (ledger.every((line) => typeof line === "string")) return { ledger };
   return { ledger_base64: ledger.map((line) => Buffer.from(line).toString("base64")) };
+}
+
+function groupOf({ group, level }: CodeEntry): string {
+  const { one, about } = GROUPS[group];
+  return level === null
+    ? `${one}: ${about}.`
+    : `${one}, reported as ${level} unless told otherwise: ${about}.`;
 }
 
 function section(title: string, lines: readonly string[], paint: Screen["paint"]): string[] {

@@ -17,8 +17,8 @@ export interface InspectTaskOptions {
   readonly filter: FilterOptions;
 }
 
-/** A block holds fewer documents than this, so that positions of different blocks never meet. */
-const POSITIONS_PER_BLOCK = 2 ** 24;
+/** A block has fewer bytes than this, and so fewer documents: positions of two blocks never meet. */
+const POSITIONS_PER_BLOCK = 2 ** 29;
 
 /** Inspects the documents of blocks; what was seen is told at the end. */
 export function createInspectTask(options: InspectTaskOptions): Task<object, Inspection> {

@@ -56,7 +56,9 @@ const STRETCHES = { text: 24, page: 100 };
 
 function linesOf(inspected: Inspected, { top }: InspectFlags, { terminal }: Context): string[] {
   const report = reportInspection(inspected.inspection, { top, stretches: STRETCHES.text });
-  const names = inspected.files.map(({ file }) => file);
+  const names = inspected.files.map(({ file, failure }) =>
+    failure === null ? file : `${file} (not read to its end)`,
+  );
   return renderReport(names, listFacts(report), listChapters(report), screenOf(terminal));
 }
 

@@ -1,22 +1,22 @@
 import { statSync } from "node:fs";
 import type { InputWatcher } from "../work/process-inputs.js";
 import { STDIN } from "../reading/inputs.js";
+import type { Terminal } from "./terminal.js";
 
 const INTERVAL_MS = 200;
 /** Who waits no longer than this need not be told. */
 const QUIET_MS = 1000;
 
-/** One line on standard error that tells how far the reading is; for terminals only. */
+/** A line that tells how far the reading is. */
 export class Progress implements InputWatcher {
   private readonly total: number | undefined;
   private readonly started = performance.now();
   private bytes = 0;
   private shownAt = this.started + QUIET_MS - INTERVAL_MS;
-  private isShown = false;
 
   constructor(
     files: readonly string[],
-    private readonly stream: NodeJS.WriteStream,
+    private readonly terminal: Pick<Terminal, "status">,
   ) {
     this.total = sizeOf(files);
   }
@@ -30,16 +30,7 @@ export class Progress implements InputWatcher {
     const now = performance.now();
     if (now - this.shownAt < INTERVAL_MS) return;
     this.shownAt = now;
-    this.isShown = true;
-    const text = describeProgress(this.bytes, this.total, (now - this.started) / 1000);
-    this.stream.write(`\r${text.slice(0, this.stream.columns - 1)}\u001b[K`);
-  }
-
-  /** Takes the line away, so that something else can be shown. */
-  clear(): void {
-    if (!this.isShown) return;
-    this.isShown = false;
-    this.stream.write("\r\u001b[K");
+    this.terminal.status(describeProgress(this.bytes, this.total, (now - this.started) / 1000));
   }
 }
 

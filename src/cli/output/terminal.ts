@@ -11,6 +11,8 @@ export interface Terminal {
   print(line: string): Promise<void>;
   /** Prints one line beside the result. */
   complain(line: string): void;
+  /** Shows a line that stays until something else is shown, on a terminal only; undefined takes it away. */
+  status(line: string | undefined): void;
   /** Colours a text of the result, where colours are shown. */
   paint(format: Format, text: string): string;
   /** How many characters a line of the result holds; undefined where it does not go to a terminal. */
@@ -24,6 +26,7 @@ export function processTerminal(): Terminal {
   const { stdout, stderr } = process;
   let batch = "";
   let isDue = false;
+  let hasStatus = false;
 
   // A million findings are a million lines: written one by one they would take longer than finding them.
   async function write(text: string): Promise<void> {
@@ -42,15 +45,24 @@ export function processTerminal(): Terminal {
   async function flush(): Promise<void> {
     const text = batch;
     batch = "";
+    if (text !== "") status(undefined);
     if (text !== "" && !stdout.write(text)) await isTaken(stdout);
+  }
+
+  function status(line: string | undefined): void {
+    if (!stderr.isTTY || (line === undefined && !hasStatus)) return;
+    hasStatus = line !== undefined;
+    stderr.write(`\r${(line ?? "").slice(0, stderr.columns - 1)}${CLEAR_LINE}`);
   }
 
   return {
     write,
+    status,
     print: (line) => write(`${line}\n`),
     complain(line) {
       // In a terminal both are seen, so that their order counts.
       flush().catch(() => {});
+      status(undefined);
       stderr.write(`experience-contract: ${line}\n`);
     },
     paint: (format, text) => styleText(format, text, { stream: stdout }),
@@ -59,6 +71,8 @@ export function processTerminal(): Terminal {
     },
   };
 }
+
+const CLEAR_LINE = "\u001b[K";
 
 const TAKEN = ["drain", "error", "close"] as const;
 

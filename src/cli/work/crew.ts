@@ -68,6 +68,9 @@ interface Waiter {
   reject: (error: Error) => void;
 }
 
+/** What a worker makes is short-lived: more room for it would only be used up. */
+const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 8 };
+
 /** One thread. */
 class Hand {
   /** Blocks that it has not finished. */
@@ -78,7 +81,10 @@ class Hand {
   private failure: Error | undefined;
 
   constructor(workerData: WorkerData) {
-    this.worker = new Worker(new URL("./worker.cjs", import.meta.url), { workerData });
+    this.worker = new Worker(new URL("./worker.cjs", import.meta.url), {
+      workerData,
+      resourceLimits: RESOURCE_LIMITS,
+    });
     this.worker.on("message", (response: Response) => {
       if (response.type === "part" && response.isLast) this.load--;
       const waiter = this.waiters.shift();

@@ -146,6 +146,7 @@ test("an input that can't be read is told of, and the others are shown", async (
   const run = await inspect(["no/such/file", LEDGER]);
   expect(run.code).toBe(3);
   expect(run.stderr).toMatch(/cannot read no\/such\/file: no such file or directory/);
+  expect(run.stdout.startsWith(`no/such/file (not read to its end)\n${LEDGER}\n`)).toBe(true);
   expect(run.stdout).toMatch(/^ {2}Events +487$/m);
 });
 

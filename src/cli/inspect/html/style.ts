@@ -12,7 +12,7 @@ export const STYLE = `
   }
 }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--ground); color: var(--text); font: 15px/1.45 system-ui, sans-serif; }
+body { margin: 0; background: var(--ground); color: var(--text); font: 0.95rem/1.45 system-ui, sans-serif; }
 main, footer { max-width: 84rem; margin: 0 auto; padding: 1.25rem clamp(0.75rem, 3vw, 2rem); }
 h1 { font-size: 1.6rem; margin: 0 0 0.25rem; overflow-wrap: anywhere; }
 h2 { font-size: 1.2rem; margin: 2rem 0 0.75rem; }
@@ -53,10 +53,16 @@ summary { cursor: pointer; color: var(--quiet); font-size: 0.9rem; }
 .key.good { background: var(--good); } .key.bad { background: var(--bad); margin-inline-start: 0.75em; }
 i { color: var(--quiet); }
 footer { color: var(--quiet); font-size: 0.85rem; }
-@media (max-width: 36rem) { .chart { display: none; } thead th { white-space: normal; } }
+@media (max-width: 36rem) {
+  .chart { display: none; }
+  thead th { white-space: normal; }
+  dl { display: block; background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 0.5rem 1rem; }
+  dl div { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0 1rem; padding: 0.2rem 0; border: 0; }
+  dd + dd { width: 100%; }
+}
 @media print {
   :root { --ground: #fff; --card: #fff; --text: #000; --quiet: #444; --line: #bbb; --plain: #3b6fb6; --good: #2b78b8; --bad: #c8501e; }
-  body { font-size: 11px; }
+  html { font-size: 10px; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .card, dl div, tr { break-inside: avoid; }
   h2, h3, caption { break-after: avoid; }
