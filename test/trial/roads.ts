@@ -91,16 +91,31 @@ function textRoads(type: JudgedType, bytes: Bytes, reading: Reading): string | u
 /** Skimming gives up on the same texts as the fast road, and sees the same where it doesn't. */
 function skimming(type: JudgedType, text: string, reading: Reading): string | undefined {
   const road = roadOf(type.schema);
-  const surface = road.fastSkim(text);
-  if ((surface === undefined) !== (road.fastRead(text) === undefined)) return "skimming: another verdict";
-  if (surface === undefined) return undefined;
-  return reading.success && isSurfaceOf(surface, reading.data) ? undefined : "skimming: other data";
+  const isRead = road.fastRead(text) !== undefined;
+  const bytesAsLatin1 = Buffer.from(text).toString("latin1");
+  for (const spelled of text.isWellFormed() ? [text, bytesAsLatin1] : [text]) {
+    // Inside of a longer text, as it stands in a block of lines.
+    const [before, end] = ['{"a":"\\', { at: 0 }];
+    const whole = `${before}${spelled}`;
+    const tags = road.fastSkim("tags", whole, before.length, { at: 0 });
+    const surface = road.fastSkim("surface", whole, before.length, end);
+    if ((tags === undefined) !== (surface === undefined)) return "skimming: two verdicts";
+    const isWhole = /^[ \t\r\n]*$/.test(spelled.slice(end.at - before.length));
+    if ((surface !== undefined && isWhole) !== isRead) return "skimming: another verdict";
+    if (!isRead || !reading.success) continue;
+    const decode = (raw: string) =>
+      JSON.parse(`"${spelled === text ? raw : Buffer.from(raw, "latin1").toString()}"`) as string;
+    if (![surface, tags].every((seen) => isSurfaceOf(seen, reading.data, decode)))
+      return "skimming: other data";
+  }
+  return undefined;
 }
 
-function isSurfaceOf(surface: unknown, data: unknown): boolean {
-  if (typeof surface !== "object" || surface === null) return surface === null || surface === data;
+function isSurfaceOf(surface: unknown, data: unknown, decode: (raw: string) => string): boolean {
+  if (typeof surface === "string") return decode(surface) === data;
+  if (typeof surface !== "object" || surface === null) return surface === null;
   return Object.entries(surface).every(([key, value]) =>
-    isSurfaceOf(value, (data as Record<string, unknown>)[key]),
+    isSurfaceOf(value, (data as Record<string, unknown>)[key], decode),
   );
 }
 

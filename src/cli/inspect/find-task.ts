@@ -1,4 +1,3 @@
-import { skimEnvelope } from "../../parse/read.js";
 import type { Block } from "../reading/block.js";
 import type { Task } from "../work/task.js";
 import { readDocument, unreadDocuments, type UnreadDocument } from "./read-documents.js";
@@ -40,8 +39,6 @@ export function createFindTask({ maxLineBytes, eventId }: FindTaskOptions): Task
 
 /** Undefined where the document is no sound envelope. */
 function idOf(unread: UnreadDocument, maxLineBytes: number): string | undefined {
-  const surface = unread.text === undefined ? undefined : skimEnvelope(unread.text);
-  if (surface !== undefined) return surface.event_id;
   const reading = readDocument(unread, maxLineBytes);
   return reading.status === "invalid" ? undefined : reading.envelope.event_id;
 }

@@ -31,16 +31,16 @@ export async function inspect(
   flags: InspectFlags,
   context: Context,
 ): Promise<ExitCode> {
-  const { terminal, signal } = context;
+  const { terminal } = context;
   const { format, maxLine, maxNames, html } = flags;
   const files = await expandInputs(args);
-  const { reading, endProgress } = readingOf(files, flags, signal);
+  const reading = readingOf(files, flags, context);
   const inspected = await inspectInputs(files, reading, {
     maxLineBytes: maxLine,
     maxNames,
     filter: filterOf(flags),
   });
-  endProgress();
+  terminal.status(undefined);
   if (format === "json") await terminal.print(jsonOf(inspected, flags));
   else for (const line of linesOf(inspected, flags, context)) await terminal.print(line);
   if (html !== undefined && !inspected.interrupted) {

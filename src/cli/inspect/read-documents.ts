@@ -21,7 +21,7 @@ export function* unreadDocuments(block: Block, maxLineBytes: number): Generator<
   const all = Buffer.from(buffer, byteOffset, block.length);
   // Known of the block as a whole, it need not be found out of each document.
   const isText = isUtf8(all);
-  for (const document of documentsOf(block, all)) {
+  for (const document of documentsOf(block, all, undefined)) {
     const { start, end, kind } = document;
     if (kind !== DOCUMENT_KINDS.document) continue;
     const bytes = all.subarray(start, end);

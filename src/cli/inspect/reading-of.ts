@@ -1,3 +1,4 @@
+import type { Context } from "../context.js";
 import type { ReadingFlags } from "../options.js";
 import { Progress } from "../output/progress.js";
 import type { ProcessOptions } from "../work/process-inputs.js";
@@ -8,21 +9,20 @@ export interface ShownReadingFlags extends ReadingFlags {
 
 export type Reading = Pick<ProcessOptions, "form" | "maxDocumentBytes" | "workers" | "signal" | "watchers">;
 
-/** How to read inputs, as the command line wants it, with progress where somebody watches. */
+/**
+ * How to read inputs, as the command line wants it. Progress is shown as the
+ * terminal's status, which the caller takes away when the reading is done.
+ */
 export function readingOf(
   files: readonly string[],
-  { input, maxLine, workers, progress: isWanted }: ShownReadingFlags,
-  signal: AbortSignal,
-): { reading: Reading; endProgress: () => void } {
-  const progress = isWanted && process.stderr.isTTY ? new Progress(files, process.stderr) : undefined;
+  { input, maxLine, workers, progress }: ShownReadingFlags,
+  { terminal, signal }: Context,
+): Reading {
   return {
-    reading: {
-      form: input,
-      maxDocumentBytes: maxLine,
-      workers,
-      signal,
-      watchers: progress === undefined ? [] : [progress],
-    },
-    endProgress: () => progress?.clear(),
+    form: input,
+    maxDocumentBytes: maxLine,
+    workers,
+    signal,
+    watchers: progress ? [new Progress(files, terminal)] : [],
   };
 }

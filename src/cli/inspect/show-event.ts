@@ -14,12 +14,13 @@ export async function showEvent(
   eventId: string,
   args: readonly string[],
   flags: InspectFlags,
-  { terminal, signal }: Context,
+  context: Context,
 ): Promise<ExitCode> {
+  const { terminal } = context;
   const files = await expandInputs(args);
-  const { reading, endProgress } = readingOf(files, flags, signal);
+  const reading = readingOf(files, flags, context);
   const search = await findEvents(files, reading, { maxLineBytes: flags.maxLine, eventId });
-  endProgress();
+  terminal.status(undefined);
   const screen = screenOf(terminal);
   for (const [i, event] of search.found.entries()) {
     const lines = flags.format === "json" ? [event.text] : renderEvent(event, screen);

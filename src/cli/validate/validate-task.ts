@@ -3,12 +3,7 @@ import { digestOf } from "../../lint/digest.js";
 import type { LintableEnvelope } from "../../lint/lint-envelope.js";
 import type { ContractError, Issue } from "../../parse/issue.js";
 import { safeParseEnvelopeJson } from "../../parse/parse.js";
-import {
-  readDecodedEnvelope,
-  readEnvelopeJson,
-  skimEnvelope,
-  type EnvelopeSurface,
-} from "../../parse/read.js";
+import { readDecodedEnvelope, readEnvelopeJson, type EnvelopeSurface } from "../../parse/read.js";
 import { isBlank } from "../../stream/lines.js";
 import { explainCut, lineTooLong } from "../../stream/read-line.js";
 import type { ExperienceEventKind } from "../../types/event.js";
@@ -23,6 +18,7 @@ import type { DigestEntry } from "./ledger-lint.js";
 import { lintDocument, type LintLevels } from "./lint-document.js";
 import type { LocalFinding, LocalIssue } from "./local-finding.js";
 import { Ranges } from "./ranges.js";
+import { createSkim, decodeSpelled, type Skim } from "./skim.js";
 
 /** What to do about events whose type this version doesn't know. */
 export const UNKNOWN_EVENT_POLICIES = ["allow", "warn", "error"] as const;
@@ -69,6 +65,7 @@ export function createValidateTask(options: ValidateTaskOptions): Task<ValidateP
 
 class BlockJudge {
   private readonly bytes: Buffer;
+  private readonly skim: Skim | undefined;
   private readonly isUtf8: boolean;
   private readonly counts: Counts;
   private readonly accepted = new Ranges();
@@ -90,10 +87,12 @@ class BlockJudge {
     this.filter = createFilter(options.filter, false);
     // What can't be read of a broken document can't keep it out of sight.
     this.filterBroken = createFilter(options.filter, true);
+    const wantsTexts = this.filter !== undefined || options.wantsSummary;
+    this.skim = options.lint === undefined ? createSkim(this.bytes, wantsTexts) : undefined;
   }
 
   *parts(): Generator<ValidatePart> {
-    for (const document of documentsOf(this.block, this.bytes)) {
+    for (const document of documentsOf(this.block, this.bytes, this.skim)) {
       this.judge(document);
       if (this.findings.length >= FINDINGS_PER_PART) {
         yield { findings: this.findings, digests: this.digests, end: undefined };
@@ -128,16 +127,18 @@ class BlockJudge {
   }
 
   private judgeText(document: Document): void {
-    const { start, end } = document;
-    const text = this.isUtf8 ? this.bytes.toString("utf8", start, end) : undefined;
-    const isSkimmed = text !== undefined && this.options.lint === undefined;
-    const surface = isSkimmed ? skimEnvelope(text) : undefined;
+    const { start, end, surface } = document;
     if (surface !== undefined) {
-      this.accountSound(document, surface, surface.event.type);
+      this.accountSound(
+        document,
+        "event_id" in surface ? decodeSurface(surface) : NO_SURFACE,
+        surface.event.type,
+      );
       return;
     }
-    const reading =
-      text === undefined ? readEnvelopeJson(this.bytes.subarray(start, end)) : readDecodedEnvelope(text);
+    const reading = this.isUtf8
+      ? readDecodedEnvelope(this.bytes.toString("utf8", start, end))
+      : readEnvelopeJson(this.bytes.subarray(start, end));
     if (reading.status === "invalid") {
       this.accountBroken(document, reading.error);
       return;
@@ -245,6 +246,17 @@ function asError(issue: Issue): LocalIssue {
 }
 
 type Surface = Omit<EnvelopeSurface, "event">;
+
+/** Stands in where nobody looks. */
+const NO_SURFACE: Surface = { event_id: "", occurred_at: "", tenant_id: null };
+
+function decodeSurface({ event_id, occurred_at, tenant_id }: Surface): Surface {
+  return {
+    event_id: decodeSpelled(event_id),
+    occurred_at: decodeSpelled(occurred_at),
+    tenant_id: tenant_id === null ? null : decodeSpelled(tenant_id),
+  };
+}
 
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;

@@ -92,7 +92,7 @@ class Hand {
       else waiter.resolve(response);
     });
     this.worker.on("error", (error) => {
-      this.failure = error as Error;
+      this.failure = error;
       for (const waiter of this.waiters.splice(0)) waiter.reject(this.failure);
     });
   }

@@ -19,14 +19,17 @@ interface Emitted {
   capture?: string | undefined;
 }
 
+/** What the last segment ended with: quicker to look at than a capture. */
+const LAST_UNIT = "text.charCodeAt(at - 1)";
+const [CLOSE_ARRAY, CLOSE_OBJECT, LETTER_L] = [0x5d, 0x7d, 0x6c];
+
 const NOTHING: Emitted = { value: NO_VALUE };
 
-/** Emits the reading of a whole document. */
-export function emitDocument(source: TextSource, root: Field): void {
+/** Emits the reading of a document that starts at `at`. Returns the expression of its value. */
+export function emitDocument(source: TextSource, root: Field): string {
   const { value } = emitField(source, root, 0);
   source.endSegment();
-  source.line("if (at !== text.length && !isBlank(text, at)) return undefined;");
-  source.line(`return ${value};`);
+  return value;
 }
 
 /**
@@ -120,6 +123,7 @@ function emitText(source: TextSource): Emitted {
   const capture = source.value(TEXT);
   source.match('"');
   if (!source.reads) return NOTHING;
+  if (source.depth !== "everything") return { value: capture, capture };
   return { value: `(hasEscapes ? unescapeText(${capture}) : ${capture})`, capture };
 }
 
@@ -153,9 +157,10 @@ function emitStruct(source: TextSource, plan: StructPlan, depth: number): Emitte
   return source.reads ? { value: `{ ${members.join(", ")} }`, capture } : NOTHING;
 }
 
-/** On the surface are texts and tags. */
+/** On the surface are tags and, unless only those are wanted, texts. */
 function depthOf({ isText, plan }: Field, outer: ReadingDepth): ReadingDepth {
-  return outer !== "surface" || isText || plan.kind === "adjacent" ? outer : "nothing";
+  if (outer === "everything" || plan.kind === "adjacent") return outer;
+  return outer === "surface" && isText ? outer : "nothing";
 }
 
 function emitList(source: TextSource, plan: ListPlan, depth: number): Emitted {
@@ -168,16 +173,16 @@ function emitList(source: TextSource, plan: ListPlan, depth: number): Emitted {
 /** A list of structs is read by a loop. */
 function emitListBreak(source: TextSource, element: Field, depth: number): Emitted {
   source.matchLiteral("[");
-  const end = source.capture(String.raw`\]?`);
+  source.match(String.raw`\]?`);
   source.endSegment();
   const list = source.variable();
   source.line(`const ${list} = [];`);
-  source.line(`if (${end} === "") for (;;) {`);
+  source.line(`if (${LAST_UNIT} !== ${CLOSE_ARRAY}) for (;;) {`);
   const item = emitField(source, element, depth + 1);
-  const separator = source.capture(String.raw`[,\]]`);
+  source.match(String.raw`[,\]]`);
   source.endSegment();
   if (source.reads) source.line(`${list}.push(${item.value});`);
-  source.line(`if (${separator} === "]") break; }`);
+  source.line(`if (${LAST_UNIT} === ${CLOSE_ARRAY}) break; }`);
   return { value: list };
 }
 
@@ -191,27 +196,28 @@ function emitMap(source: TextSource, plan: MapPlan, depth: number): Emitted {
 /** A map of integers or structs is read by a loop. */
 function emitMapBreak(source: TextSource, plan: MapPlan, depth: number): Emitted {
   source.matchLiteral("{");
-  const end = source.capture(String.raw`\}?`);
+  source.match(String.raw`\}?`);
   source.endSegment();
   const map = source.variable();
   source.line(`const ${map} = {};`);
-  source.line(`if (${end} === "") for (;;) {`);
+  source.line(`if (${LAST_UNIT} !== ${CLOSE_OBJECT}) for (;;) {`);
   const key = plan.keys === undefined ? emitText(source) : emitUnit(source, plan.keys);
   source.matchLiteral(":");
   const value = emitField(source, plan.value, depth + 1);
-  const separator = source.capture(String.raw`[,\}]`);
+  source.match(String.raw`[,\}]`);
   source.endSegment();
   if (source.reads) source.line(`setOwn(${map}, ${key.value}, ${value.value});`);
-  source.line(`if (${separator} === "}") break; }`);
+  source.line(`if (${LAST_UNIT} === ${CLOSE_OBJECT}) break; }`);
   return { value: map };
 }
 
 function emitNullableBreak(source: TextSource, plan: Plan, depth: number): Emitted {
-  const literal = source.capture("(?:null)?");
+  source.match("(?:null)?");
   source.endSegment();
   const value = source.variable();
   source.line(`let ${value} = null;`);
-  source.line(`if (${literal} === "") {`);
+  // What stands before a value is none of null's letters.
+  source.line(`if (${LAST_UNIT} !== ${LETTER_L}) {`);
   const emitted = emitPlan(source, plan, depth);
   source.endSegment();
   source.line(`${value} = ${emitted.value}; }`);
@@ -257,11 +263,12 @@ function emitVariant(
   const tagKey = JSON.stringify(plan.tag.key);
   const contentKey = JSON.stringify(plan.contentKey);
   source.matchLiteral(`{${tagKey}:${JSON.stringify(name)},${contentKey}:`);
-  const onlyTag = source.depth === "surface";
+  const onlyTag = source.depth !== "everything";
   const content = source.at(onlyTag ? "nothing" : source.depth, () =>
     emitField(source, plan.contents.get(name) as Field, depth + 1),
   );
   source.matchLiteral("}");
   const tag = `${tagKey}: ${JSON.stringify(name)}`;
+  if (!source.reads) return NOTHING;
   return { value: onlyTag ? `{ ${tag} }` : `{ ${tag}, ${contentKey}: ${content.value} }` };
 }

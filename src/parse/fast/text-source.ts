@@ -1,10 +1,11 @@
 import { literalPattern } from "./patterns.js";
 
 /**
- * How much of a document a generated reader reads: everything; the texts of the
- * root and the tags of its unions; or nothing, so that it only proves.
+ * How much of a document a generated reader reads: everything; the tags of the
+ * root's unions and its texts, as they are spelled; the tags alone; or nothing, so
+ * that it only proves.
  */
-export type ReadingDepth = "everything" | "surface" | "nothing";
+export type ReadingDepth = "everything" | "surface" | "tags" | "nothing";
 
 /** The expression that stands for a value that is not wanted. */
 export const NO_VALUE = "null";
@@ -81,10 +82,14 @@ export class TextSource {
 
   private matchPattern(): void {
     const regex = this.constant(new RegExp(this.pattern, "y"));
-    const match = `m${this.segments}`;
     this.line(`${regex}.lastIndex = at;`);
-    this.line(`const ${match} = ${regex}.exec(text);`);
-    this.line(`if (${match} === null) return undefined;`);
+    if (this.captures === 0) {
+      this.line(`if (!${regex}.test(text)) return undefined;`);
+    } else {
+      const match = `m${this.segments}`;
+      this.line(`const ${match} = ${regex}.exec(text);`);
+      this.line(`if (${match} === null) return undefined;`);
+    }
     this.line(`at = ${regex}.lastIndex;`);
   }
 

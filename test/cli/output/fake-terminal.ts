@@ -26,6 +26,9 @@ export function fakeTerminal({ columns, colours = false }: Screen = {}): FakeTer
       terminal.writes++;
     },
     print: (line) => terminal.write(`${line}\n`),
+    status() {
+      throw new Error("A reporter knows nothing of progress.");
+    },
     complain() {
       throw new Error("A reporter has no complaints.");
     },
