@@ -361,10 +361,17 @@ export class Scanner {
         this.skip();
       } while (this.nextItem());
     } else if (unit === 0x2d || isDigit(unit)) {
-      this.double();
+      this.skipNumber();
     } else {
       this.word();
     }
+  }
+
+  private skipNumber(): void {
+    const at = this.pos;
+    const spelled = this.number();
+    // Without an exponent, a double takes 300 digits easily.
+    if ((spelled.length > 300 || /[eE]/.test(spelled)) && toDouble(spelled) === undefined) this.failRange(at);
   }
 
   /** Makes sure that nothing but white space follows. */

@@ -42,7 +42,7 @@ export interface OversizePiece {
 
 export type BlockItem = Block | OversizePiece;
 
-export const BLOCK_BYTES = 1 << 20;
+export const BLOCK_BYTES = 1 << 19;
 
 /** Hands out the buffers of blocks, and takes them back when their blocks are done. */
 export class Buffers {

@@ -4,7 +4,7 @@ import * as zlib from "node:zlib";
 import { describeSystemError, InputError } from "../input-error.js";
 import { inputName, STDIN } from "./inputs.js";
 
-const CHUNK_BYTES = 1 << 18;
+const CHUNK_BYTES = 1 << 20;
 
 /** Told of the bytes of an input as they lie there, before they are decompressed. */
 export type OnRawBytes = (chunk: Uint8Array) => void;

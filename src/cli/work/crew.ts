@@ -41,7 +41,7 @@ export function createLocalCrew(name: TaskName, options: unknown): Crew {
 }
 
 /** Each worker has a block to go on with while the parts of another are on their way. */
-const BLOCKS_PER_WORKER = 2;
+const BLOCKS_PER_WORKER = 4;
 
 /** Works in threads of their own. */
 export function createThreadCrew(size: number, name: TaskName, options: unknown): Crew {
