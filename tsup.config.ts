@@ -1,4 +1,15 @@
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { defineConfig } from "tsup";
+import { bundledPackages, renderLicences } from "./scripts/licences/third-party-licences.js";
+
+const METAFILE = "dist/cli/metafile-cjs.json";
+
+/** What is bundled brings its licence along. */
+async function writeLicences(): Promise<void> {
+  const { inputs } = JSON.parse(await readFile(METAFILE, "utf8")) as { inputs: object };
+  await writeFile("dist/cli/LICENSES.txt", renderLicences(bundledPackages(Object.keys(inputs))));
+  await rm(METAFILE);
+}
 
 export default defineConfig([
   {
@@ -6,6 +17,8 @@ export default defineConfig([
       index: "src/index.ts",
       stream: "src/stream/index.ts",
       lint: "src/lint/index.ts",
+      inspect: "src/inspect/index.ts",
+      sample: "src/sample/index.ts",
       store: "src/store/index.ts",
       testing: "src/testing/index.ts",
     },
@@ -27,8 +40,10 @@ export default defineConfig([
     platform: "node",
     target: "node20",
     // Users install nothing but Zod.
-    noExternal: ["commander", "tinyglobby"],
+    noExternal: ["commander", "string-width", "tinyglobby", "wrap-ansi"],
     // For import.meta.url, by which a program finds its own files.
     shims: true,
+    metafile: true,
+    onSuccess: writeLicences,
   },
 ]);

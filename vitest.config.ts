@@ -1,6 +1,7 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
 const NEEDS_BUILD = ["test/cli/**/*.test.ts", "test/packaging/**/*.test.ts"];
+const SHELLS = ["test/cli/*.shells.test.ts"];
 
 export default defineConfig({
   test: {
@@ -17,7 +18,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "built", include: NEEDS_BUILD, globalSetup: "test/support/build.ts" },
+        test: {
+          name: "built",
+          include: NEEDS_BUILD,
+          // Those need shells that not every machine has.
+          exclude: [...configDefaults.exclude, ...SHELLS],
+          globalSetup: "test/support/build.ts",
+        },
       },
     ],
   },

@@ -1,21 +1,21 @@
 import { Command, CommanderError } from "commander";
-import packageJson from "../../package.json" with { type: "json" };
 import { CONTRACT_VERSION } from "../contract-version.js";
 import { addCompletion } from "./commands/completion.js";
 import { addExplain } from "./commands/explain.js";
+import { addInspect } from "./commands/inspect.js";
 import { addSample } from "./commands/sample.js";
 import { addSchema } from "./commands/schema.js";
-import { addInspect } from "./commands/inspect.js";
 import { addValidate } from "./commands/validate.js";
 import type { Context } from "./context.js";
 import { EXIT_CODES, type ExitCode } from "./exit-code.js";
 import { InputError, OutputError } from "./input-error.js";
 import type { Terminal } from "./output/terminal.js";
+import { TOOL } from "./output/tool.js";
 
 const EXIT_CODE_HELP = `
 Exit codes:
   0    no faults
-  1    faults were found
+  1    faults were found, or no event of the id asked for
   2    the command line is wrong
   3    the input can't be read, or is cut off
   70   a fault of this program
@@ -25,9 +25,9 @@ Exit codes:
 
 /** The whole command line: its commands, options and help. */
 export function createProgram(context: Context): Command {
-  const program = new Command("experience-contract")
-    .description("Checks ledgers of experience events against the contract of converge-core.")
-    .version(`${packageJson.version} (contract ${CONTRACT_VERSION})`, "--version", "print the version")
+  const program = new Command(TOOL.name)
+    .description("Judges, shows and makes ledgers of experience events, by the contract of converge-core.")
+    .version(`${TOOL.version} (contract ${CONTRACT_VERSION})`, "--version", "print the version")
     .helpOption("--help", "print this help")
     .addHelpText("after", EXIT_CODE_HELP)
     .showHelpAfterError("Try: experience-contract --help")

@@ -9,7 +9,15 @@ import { ROOT } from "../support/npm.js";
 import { ownOptions, typeCheck } from "../support/program.js";
 
 /** The entries of the package, with their sources. */
-const ENTRIES = { index: "src/index.ts", store: "src/store/index.ts", testing: "src/testing/index.ts" };
+const ENTRIES = {
+  index: "src/index.ts",
+  stream: "src/stream/index.ts",
+  lint: "src/lint/index.ts",
+  inspect: "src/inspect/index.ts",
+  sample: "src/sample/index.ts",
+  store: "src/store/index.ts",
+  testing: "src/testing/index.ts",
+};
 const SOURCES = Object.values(ENTRIES).map((path) => join(ROOT, path));
 const PROBE = join(ROOT, "src/probe.ts");
 const schemaNames = Object.keys(root).filter((name) => name.endsWith("Schema"));

@@ -91,6 +91,19 @@ describe.each(NODES)("Node %s", (line, node) => {
     expect(faults.length).toBeGreaterThan(20);
   });
 
+  test("runs the command line in threads", () => {
+    const bin = join(folder, "node_modules/.bin/experience-contract");
+    const sample = spawnSync(node, [bin, "sample", "--count", "12000"], { cwd: folder, maxBuffer: 1 << 28 });
+    expect(sample).toMatchObject({ status: 0 });
+    const options = { cwd: folder, input: sample.stdout, encoding: "utf8" } as const;
+    const run = spawnSync(node, [bin, "validate", "--workers", "2", "-"], options);
+    expect(run).toMatchObject({ status: 0, stderr: "" });
+    expect(run.stdout).toMatch(/12000 lines: 12000 sound, 0 faulty/);
+    const inspection = spawnSync(node, [bin, "inspect", "--workers", "2", "--format", "json", "-"], options);
+    expect(JSON.parse(inspection.stdout)).toMatchObject({ documents: expect.anything() as unknown });
+    expect(spawnSync(node, [bin, "schema", "show", "BudgetExceeded"], options)).toMatchObject({ status: 0 });
+  });
+
   test("runs the command line", () => {
     expect(cli(LEDGER)).toMatchObject({ status: 0, stderr: "" });
     expect(cli(BROKEN)).toMatchObject({ status: 1, stderr: "" });

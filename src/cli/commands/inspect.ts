@@ -54,12 +54,9 @@ export function addInspect(program: Command, context: Context): void {
       "experience-contract inspect --tenant harbor-bank --since 2026-03-01 ledger.ndjson",
       "Some events only.",
     ],
+    ["experience-contract inspect --format json ledger.ndjson > ledger.json", "For other programs."],
     [
-      "experience-contract inspect --format json ledger.ndjson | jq .outcomes.cost_usd",
-      "For other programs.",
-    ],
-    [
-      "experience-contract inspect --event 01KJPTR3D0K2M3T19WA7DFNT1S ledger.ndjson",
+      "experience-contract inspect --event 01KJPTRB5WPBKZR1X8CPYVPZW2 ledger.ndjson",
       "One event, field by field.",
     ],
   ]);

@@ -1,5 +1,5 @@
-import packageJson from "../../../package.json" with { type: "json" };
 import { CONTRACT_VERSION } from "../../contract-version.js";
+import { TOOL } from "../output/tool.js";
 import type { FileOutcome, Outcome, Tally } from "../outcome.js";
 import { createSummaryCounts, widen, type SummaryCounts } from "./counts.js";
 
@@ -37,7 +37,7 @@ export function formatSummary(outcome: Outcome, summaries: readonly InputSummary
     whole.otherTenants += summary.otherTenants;
   }
   const document = {
-    version: packageJson.version,
+    version: TOOL.version,
     contract: CONTRACT_VERSION,
     complete: !outcome.interrupted && outcome.files.every(({ failure }) => failure === undefined),
     inputs: outcome.files.map((file, i) => describeInput(file, summaries[i] ?? createInputSummary())),

@@ -40,7 +40,7 @@ export function createLocalCrew(name: TaskName, options: unknown): Crew {
   };
 }
 
-/** Each worker has a block to go on with while the parts of another are on their way. */
+/** So that no worker waits while blocks and parts are on their way. */
 const BLOCKS_PER_WORKER = 4;
 
 /** Works in threads of their own. */
