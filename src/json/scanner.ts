@@ -73,9 +73,11 @@ export class Scanner {
   /** Skips white space and returns the code unit behind it, NaN at the end. */
   peek(): number {
     const { text } = this;
-    let unit = text.charCodeAt(this.pos);
-    while (unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09)
-      unit = text.charCodeAt(++this.pos);
+    let { pos } = this;
+    let unit = text.charCodeAt(pos);
+    if (unit > 0x20) return unit;
+    while (unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09) unit = text.charCodeAt(++pos);
+    this.pos = pos;
     return unit;
   }
 
@@ -98,6 +100,7 @@ export class Scanner {
     const unit = this.peek();
     if (unit === COMMA) {
       this.pos++;
+      this.peek();
       return true;
     }
     if (unit !== close) this.fail(close === CLOSE_OBJECT ? "',' or '}'" : "',' or ']'");
@@ -131,14 +134,16 @@ export class Scanner {
   }
 
   /** Passes the given key in quotes, and its colon, if that is what stands at `pos`. */
-  keyIs(quoted: string | undefined): boolean {
-    if (quoted === undefined) return false;
+  keyIs(quoted: string): boolean {
     const { text, pos } = this;
+    // Where another key stands, it mostly has another length.
+    const last = quoted.length - 1;
+    if (text.charCodeAt(pos + last) !== QUOTE) return false;
     // For texts this short, a loop is quicker than startsWith.
-    for (let i = 0; i < quoted.length; i++) {
+    for (let i = 1; i < last; i++) {
       if (text.charCodeAt(pos + i) !== quoted.charCodeAt(i)) return false;
     }
-    this.pos += quoted.length;
+    this.pos = pos + quoted.length;
     this.colon();
     return true;
   }

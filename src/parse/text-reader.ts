@@ -178,7 +178,6 @@ export class TextReader {
     const map = {};
     if (scanner.openObject()) {
       do {
-        scanner.peek();
         const at = scanner.pos;
         const key = scanner.key();
         if (plan.keys !== undefined && !plan.keys.has(key)) {
@@ -206,10 +205,8 @@ export class TextReader {
     let next = 0;
     if (scanner.openObject()) {
       do {
-        scanner.peek();
         const at = scanner.pos;
-        // Most writers keep the declared order: then the key is known before it is read.
-        const i = scanner.keyIs(fields[next]?.quoted) ? next : plan.index.get(scanner.key());
+        const i = this.fieldIndex(plan, next);
         if (i === undefined) {
           scanner.skip();
         } else {
@@ -224,6 +221,15 @@ export class TextReader {
       if (values[i] === undefined) values[i] = this.missing(fields[i] as Field, start);
     }
     return plan.make(values);
+  }
+
+  /** Reads a key. Returns the index of its field, if there is one; the next in declared order is tried first. */
+  private fieldIndex({ fields, index }: StructPlan, next: number): number | undefined {
+    const { scanner } = this;
+    // Comparing in place is quicker than making a string of the key and looking that up.
+    for (let i = next; i < fields.length; i++) if (scanner.keyIs((fields[i] as Field).quoted)) return i;
+    for (let i = 0; i < next; i++) if (scanner.keyIs((fields[i] as Field).quoted)) return i;
+    return index.get(scanner.key());
   }
 
   private missing(field: Field, start: number): unknown {
@@ -328,7 +334,6 @@ export class TextReader {
     let contentAt = -1;
     if (scanner.openObject()) {
       do {
-        scanner.peek();
         const at = scanner.pos;
         const key = scanner.key();
         if (key === plan.tag.key) {
@@ -376,7 +381,6 @@ export class TextReader {
     let content: unknown;
     if (scanner.openObject()) {
       do {
-        scanner.peek();
         const at = scanner.pos;
         const key = scanner.key();
         if (key !== plan.key) {

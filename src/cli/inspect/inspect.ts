@@ -1,10 +1,10 @@
-import packageJson from "../../../package.json" with { type: "json" };
 import { CONTRACT_VERSION } from "../../contract-version.js";
 import { reportInspection } from "../../inspect/report.js";
 import { writeAtomically } from "../atomic-file.js";
 import type { Context } from "../context.js";
 import { EXIT_CODES, type ExitCode } from "../exit-code.js";
 import { filterOf, type FilterFlags } from "../options.js";
+import { TOOL } from "../output/tool.js";
 import { expandInputs } from "../reading/inputs.js";
 import { listChapters } from "./chapters/chapters.js";
 import { listFacts } from "./facts.js";
@@ -69,7 +69,7 @@ function pageOf(inspected: Inspected, { top }: InspectFlags): string {
     warnings: warningsOf(inspected),
     facts: listFacts(report),
     chapters: listChapters(report),
-    maker: `${packageJson.name} ${packageJson.version}, contract ${CONTRACT_VERSION}`,
+    maker: `${TOOL.name} ${TOOL.version}, contract ${CONTRACT_VERSION}`,
   });
 }
 

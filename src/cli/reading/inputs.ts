@@ -23,7 +23,9 @@ export function inputName(file: string): string {
 export async function expandInputs(args: readonly string[]): Promise<string[]> {
   if (args.length === 0) {
     if (process.stdin.isTTY)
-      throw new InputError("nothing to read: give a file, a folder or a pattern, or - for the standard input");
+      throw new InputError(
+        "nothing to read: give a file, a folder or a pattern, or - for the standard input",
+      );
     return [STDIN];
   }
   const lists = await Promise.all(args.map(expand));
