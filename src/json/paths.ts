@@ -46,10 +46,12 @@ export function pathsAt(text: string, indexes: readonly number[]): (string | num
         top.keyAt = NO_KEY;
       }
     }
-    return levels.flatMap(({ isArray, item, keyAt }) => {
-      if (isArray) return item;
-      return keyAt === NO_KEY ? [] : readKey(text, keyAt);
-    });
+    const path: (string | number)[] = [];
+    for (const { isArray, item, keyAt } of levels) {
+      if (isArray) path.push(item);
+      else if (keyAt !== NO_KEY) path.push(readKey(text, keyAt));
+    }
+    return path;
   });
 }
 
@@ -82,13 +84,15 @@ export function indexOfPath(text: string, path: readonly (string | number)[]): n
 }
 
 function readKey(text: string, at: number): string {
+  const spelled = text.slice(at + 1, endOfString(text, at) - 1);
+  if (!spelled.includes("\\")) return spelled;
   const scanner = new Scanner(text);
   scanner.pos = at;
   try {
     return scanner.string();
   } catch {
     // Half a surrogate pair is looked for before all else, so that a key on the way to it may be broken too.
-    return text.slice(at + 1, endOfString(text, at) - 1);
+    return spelled;
   }
 }
 

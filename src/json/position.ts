@@ -1,5 +1,3 @@
-const LINE_FEED = 0x0a;
-
 /** A place in a text. */
 export interface TextPosition {
   line: number;
@@ -17,19 +15,34 @@ export function locate(text: string, indexes: readonly number[], inBytes: boolea
   let column = 1;
   let bytes = 0;
   let at = 0;
+  let nextFeed = indexOfFeed(text, 0);
   return indexes.map((index) => {
     if (inBytes) bytes += utf8Length(text, at, index);
-    for (; at < index; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit === LINE_FEED) {
-        line++;
-        column = 1;
-      } else if (!isLowSurrogate(unit)) {
-        column++;
-      }
+    for (; nextFeed < index; nextFeed = indexOfFeed(text, at)) {
+      line++;
+      column = 1;
+      at = nextFeed + 1;
     }
+    column += countCharacters(text, at, index);
+    at = index;
     return { line, column, offset: inBytes ? bytes : index };
   });
+}
+
+function indexOfFeed(text: string, from: number): number {
+  const index = text.indexOf("\n", from);
+  return index === -1 ? Infinity : index;
+}
+
+/** How many characters a stretch of a text has: the second half of a surrogate pair is none. */
+function countCharacters(text: string, from: number, to: number): number {
+  let count = to - from;
+  // Of a text of Latin-1, which has no surrogates, V8 knows that without looking at it.
+  if (!/[\udc00-\udfff]/.test(text.slice(from, to))) return count;
+  for (let i = from; i < to; i++) {
+    if (isLowSurrogate(text.charCodeAt(i))) count--;
+  }
+  return count;
 }
 
 /** How many bytes a stretch of a text takes in UTF-8. */

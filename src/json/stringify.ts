@@ -1,15 +1,15 @@
 import { type JsonValue } from "./json-value.js";
 
-// eslint-disable-next-line no-control-regex -- control characters are what must be escaped
-const NEEDS_ESCAPE = /["\\\u0000-\u001f]/;
+/**
+ * Whatever does not stand for itself in JSON text, and surrogates. Said by what it
+ * is not, which the engines find faster than a list of what it is.
+ */
+const NEEDS_CARE = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
 
 /** A well-formed string as JSON text. */
 export function printString(text: string): string {
-  return NEEDS_ESCAPE.test(text) ? JSON.stringify(text) : `"${text}"`;
+  return NEEDS_CARE.test(text) ? JSON.stringify(text) : `"${text}"`;
 }
-
-// eslint-disable-next-line no-control-regex -- control characters are what must be escaped
-const NEEDS_CARE = /["\\\u0000-\u001f\ud800-\udfff]/;
 
 /** A string as JSON text, or undefined where it holds half a surrogate pair. */
 export function printText(text: string): string | undefined {

@@ -113,6 +113,7 @@ const PIECE_LENGTH = 1 << 16;
 
 // Piece by piece, since a replacement takes many times the memory of what it replaces.
 function escapeStep(step: string): string {
+  if (!/[~/]/.test(step)) return step;
   let escaped = "";
   for (let i = 0; i < step.length; i += PIECE_LENGTH) {
     escaped += step.slice(i, i + PIECE_LENGTH).replace(/[~/]/g, (sign) => (sign === "~" ? "~0" : "~1"));

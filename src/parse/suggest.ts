@@ -9,8 +9,12 @@ export function suggest(name: string, candidates: Iterable<string>): string | un
   let bestDistance = Infinity;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) > LONGEST_SLIP) continue;
-    const distance = editDistance(wanted, foldKnown(candidate));
-    if (distance < bestDistance && distance <= candidate.length / 3) {
+    const distance = editDistance(
+      wanted,
+      foldKnown(candidate),
+      Math.min(candidate.length / 3, bestDistance - 1),
+    );
+    if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
     }
@@ -35,16 +39,29 @@ function foldKnown(name: string): string {
   return known;
 }
 
-/** The number of insertions, deletions and replacements between two names (Levenshtein). */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+/**
+ * The number of insertions, deletions and replacements between two names
+ * (Levenshtein), or infinity as soon as it is seen to be beyond a limit.
+ */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return Infinity;
+  const row = [0];
+  for (let j = 1; j <= b.length; j++) row.push(j);
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
+    let diagonal = i - 1;
+    let before = i;
+    let least = i;
+    row[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+      const above = row[j] as number;
+      const replaced = diagonal + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
+      before = Math.min(replaced, above + 1, before + 1);
+      if (before < least) least = before;
+      row[j] = before;
+      diagonal = above;
     }
-    row = next;
+    // No later row has anything smaller.
+    if (least > limit) return Infinity;
   }
   return row[b.length] as number;
 }

@@ -222,3 +222,18 @@ describe("a text that is no JSON is refused where it goes wrong", () => {
     },
   );
 });
+
+describe("a known key", () => {
+  const known =
+    '{"tenant_id":null,"time_range":null,"kinds":[],"correlation_id":null,"chain_id":null,"limit":1}';
+  const quotes = Array.from(known.matchAll(/"/g), ({ index }) => index);
+
+  test.each(quotes)("needs its quote at %i", (at) => {
+    expect(safeParseJson(EventQuerySchema, known).success).toBe(true);
+    for (const wrong of ["#", "'", " ", "\\", "", "a"]) {
+      const text = known.slice(0, at) + wrong + known.slice(at + 1);
+      for (const spelled of [text, ` ${text}`])
+        expect(safeParseJson(EventQuerySchema, spelled).success, spelled).toBe(false);
+    }
+  });
+});

@@ -44,6 +44,10 @@ export class ValueEmitter {
   private emitField(field: Field, x: string, result: string, depth: number): string[] {
     const { plan } = field;
     const scalar = this.rendering.scalar(plan, x);
+    if (scalar?.rendered === x) {
+      const unlessNull = field.nullable ? `${x} !== null && ` : "";
+      return [`if (${unlessNull}!(${scalar.test})) return undefined;`, `const ${result} = ${x};`];
+    }
     const value = scalar === undefined ? `${this.emitPlan(plan, depth)}(${x})` : guarded(scalar);
     return [
       `const ${result} = ${field.nullable ? `${x} === null ? ${this.rendering.nothing} : ` : ""}${value};`,
@@ -62,17 +66,17 @@ export class ValueEmitter {
   private planLines(plan: Plan, depth: number): string[] {
     switch (plan.kind) {
       case "struct":
-        return [CHECK_OBJECT, ...this.structLines(plan, depth)];
+        return [CHECK_CONTAINER, ...this.structLines(plan, depth)];
       case "internal":
-        return [CHECK_OBJECT, ...this.internalLines(plan, depth)];
+        return [CHECK_CONTAINER, ...this.internalLines(plan, depth)];
       case "adjacent":
-        return [CHECK_OBJECT, ...this.adjacentLines(plan, depth)];
+        return [CHECK_CONTAINER, ...this.adjacentLines(plan, depth)];
       case "external":
         return this.externalLines(plan, depth);
       case "list":
         return this.listLines(plan, depth);
       case "map":
-        return [CHECK_OBJECT, ...this.mapLines(plan, depth)];
+        return [CHECK_CONTAINER, CHECK_PLAIN, ...this.mapLines(plan, depth)];
       case "json":
         return [`return ${this.rendering.json(`x, ${depth}`)};`];
       default:
@@ -80,32 +84,31 @@ export class ValueEmitter {
     }
   }
 
-  /** All members, and then a count that shows whether there were others. */
+  /**
+   * All members, a count that shows whether there are others, and only then what
+   * the members hold: without calls between them, the engine looks at the object's
+   * shape once for all that is asked of it.
+   */
   private structLines(plan: StructPlan, depth: number): string[] {
-    const lines: string[] = ["let others = 0;"];
-    const members = plan.fields.map((field, i): [string, string] => {
-      lines.push(...this.memberLines(field, i, depth + 1));
-      return [field.key, `r${i}`];
-    });
     const required = plan.fields.filter((field) => field.fallback === undefined).length;
-    lines.push("for (const key in x) others++;");
-    lines.push(`if (others !== ${required}) return undefined;`);
-    lines.push(`return ${this.rendering.object(members)};`);
-    return lines;
+    const reads = plan.fields.flatMap((field, i) => this.readLines(field, i));
+    const members = plan.fields.map((field, i): [string, string] => [field.key, `r${i}`]);
+    return [
+      `let known = ${required};`,
+      ...reads,
+      CHECK_PLAIN,
+      "for (const key in x) known--;",
+      "if (known !== 0) return undefined;",
+      ...plan.fields.flatMap((field, i) => this.emitField(field, `x${i}`, `r${i}`, depth + 1)),
+      `return ${this.rendering.object(members)};`,
+    ];
   }
 
-  private memberLines(field: Field, i: number, depth: number): string[] {
-    const read = `x[${JSON.stringify(field.key)}]`;
-    if (field.fallback === undefined) {
-      return [`const x${i} = ${read};`, ...this.emitField(field, `x${i}`, `r${i}`, depth)];
-    }
+  private readLines(field: Field, i: number): string[] {
+    const read = `x${i} = x[${JSON.stringify(field.key)}];`;
+    if (field.fallback === undefined) return [`const ${read}`];
     const fallback = field.nullable ? "null" : `${this.constant(field.fallback)}()`;
-    return [
-      `let x${i} = ${read};`,
-      `if (x${i} === undefined) x${i} = ${fallback};`,
-      "else others--;",
-      ...this.emitField(field, `x${i}`, `r${i}`, depth),
-    ];
+    return [`let ${read}`, `if (x${i} === undefined) x${i} = ${fallback};`, "else known++;"];
   }
 
   private internalLines(plan: InternalPlan, depth: number): string[] {
@@ -119,19 +122,20 @@ export class ValueEmitter {
     const tagKey = JSON.stringify(plan.tag.key);
     const contentKey = JSON.stringify(plan.contentKey);
     const cases = Array.from(plan.contents, ([name, content]) => {
-      const read = `${this.emitFunction(content, depth + 1)}(x[${contentKey}])`;
+      const read = `${this.emitFunction(content, depth + 1)}(content)`;
       return `case ${JSON.stringify(name)}: content = ${read}; break;`;
     });
     return [
       `const tag = x[${tagKey}];`,
-      "let content;",
+      `let content = x[${contentKey}];`,
+      CHECK_PLAIN,
+      "let others = -2;",
+      "for (const key in x) others++;",
+      "if (others !== 0) return undefined;",
       "switch (tag) {",
       ...cases,
       "default: return undefined; }",
       "if (content === undefined) return undefined;",
-      "let others = -2;",
-      "for (const key in x) others++;",
-      "if (others !== 0) return undefined;",
       `return ${this.rendering.object([
         [plan.tag.key, this.rendering.name("tag")],
         [plan.contentKey, "content"],
@@ -143,7 +147,7 @@ export class ValueEmitter {
     const unit = this.rendering.scalar({ kind: "unit", values: plan.units }, "x");
     if (unit === undefined) throw new TypeError("a name is no scalar");
     const variant = structOf([plan.content]);
-    return [`if (${unit.test}) return ${unit.rendered};`, CHECK_OBJECT, ...this.structLines(variant, depth)];
+    return [`if (${unit.test}) return ${unit.rendered};`, CHECK_CONTAINER, ...this.structLines(variant, depth)];
   }
 
   private listLines(plan: ListPlan, depth: number): string[] {
@@ -176,9 +180,10 @@ export class ValueEmitter {
   }
 }
 
+const CHECK_CONTAINER = 'if (typeof x !== "object" || x === null) return undefined;';
+
 /** Only objects as JSON.parse makes them: others are left to the general road. */
-const CHECK_OBJECT =
-  'if (typeof x !== "object" || x === null || Object.getPrototypeOf(x) !== Object.prototype) return undefined;';
+const CHECK_PLAIN = "if (Object.getPrototypeOf(x) !== Object.prototype) return undefined;";
 
 function guarded({ test, rendered }: Scalar): string {
   return `${test} ? ${rendered} : undefined`;
