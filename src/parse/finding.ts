@@ -1,5 +1,5 @@
 import type { JsonFault } from "../json/json-fault.js";
-import { DEPTH_LIMIT, WHOLE_CHARACTERS } from "../json/scanner.js";
+import { DEPTH_LIMIT, WHOLE_CHARACTERS } from "../json/syntax-fault.js";
 import type { IssueCode } from "./issue.js";
 import type { ExternalPlan, Field, FloatPlan, Plan } from "./plan.js";
 import { describeLoneSurrogate, describeValue } from "./received.js";

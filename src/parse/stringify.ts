@@ -39,18 +39,9 @@ export function stringifyJson(value: JsonValue): string {
 }
 
 function print(road: Road, value: unknown): string {
-  const printed = printFast(road, value);
+  const printed = road.fastPrint(value);
   if (printed !== undefined) return printed;
   return printField(road.plan, unwrap(readValue(road, value, undefined)));
-}
-
-function printFast(road: Road, value: unknown): string | undefined {
-  try {
-    return road.fastPrint(value);
-  } catch {
-    // A getter or a proxy of the caller's threw; the general road says so.
-    return undefined;
-  }
 }
 
 function printField(field: Field, value: unknown): string {

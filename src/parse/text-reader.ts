@@ -2,23 +2,9 @@ import { toDouble } from "../json/double.js";
 import { setOwn, U64_MAX } from "../json/json-value.js";
 import { Scanner, SyntaxFault } from "../json/scanner.js";
 import { describeField, describeOnly, describePlan, describeRange, oneOf, type Finding } from "./finding.js";
-import type {
-  AdjacentPlan,
-  ExternalPlan,
-  Field,
-  FloatPlan,
-  InternalPlan,
-  ListPlan,
-  MapPlan,
-  Plan,
-  StructPlan,
-} from "./plan.js";
-
-/** What stands for a value that was read and found wrong. */
-const BROKEN = Symbol("broken");
-
-/** Thrown to end the reading when there are as many findings as are wanted. */
-const ENOUGH = Symbol("enough");
+import { BROKEN, ENOUGH } from "./reading-signals.js";
+import { UnionReader } from "./union-reader.js";
+import type { ExternalPlan, Field, FloatPlan, ListPlan, MapPlan, Plan, StructPlan } from "./plan.js";
 
 const QUOTE = 0x22;
 const MINUS = 0x2d;
@@ -27,11 +13,6 @@ const OPEN_ARRAY = 0x5b;
 const LETTER_F = 0x66;
 const LETTER_N = 0x6e;
 const LETTER_T = 0x74;
-
-interface Guess {
-  at: number;
-  variant: StructPlan | undefined;
-}
 
 /**
  * Reads a text as a plan wants it, in one pass: the exact road for any spelling
@@ -44,14 +25,15 @@ export class TextReader {
   /** Where the event of a type that this version does not know stands in the text, if it was asked for. */
   unknownEvent: { type: string; from: number; to: number } | undefined;
   private readonly scanner: Scanner;
-  private readonly guesses = new Map<Plan, Guess>();
+  private readonly unions: UnionReader;
 
   constructor(
     text: string,
     private readonly maxIssues: number,
-    private readonly keepsUnknownEvent: boolean,
+    readonly keepsUnknownEvent: boolean,
   ) {
     this.scanner = new Scanner(text);
+    this.unions = new UnionReader(this, this.scanner);
   }
 
   /** The document's value. It counts only where there are no findings. */
@@ -72,7 +54,7 @@ export class TextReader {
     }
   }
 
-  private report(finding: Finding): typeof BROKEN {
+  report(finding: Finding): typeof BROKEN {
     this.note(finding);
     if (this.truncated) throw ENOUGH;
     return BROKEN;
@@ -84,13 +66,13 @@ export class TextReader {
   }
 
   /** Notes a value of the wrong type and passes over it. */
-  private mismatch(expected: string): typeof BROKEN {
+  mismatch(expected: string): typeof BROKEN {
     const at = this.scanner.pos;
     this.scanner.skip();
     return this.report({ code: "invalid_type", at, expected });
   }
 
-  private field(field: Field): unknown {
+  field(field: Field): unknown {
     const unit = this.scanner.peek();
     if (unit === QUOTE && field.isText) return this.scanner.string();
     if (unit === LETTER_N && field.nullable) return this.scanner.word();
@@ -128,9 +110,9 @@ export class TextReader {
       case "map":
         return unit === OPEN_OBJECT ? this.map(plan) : undefined;
       case "internal":
-        return unit === OPEN_OBJECT ? (this.guessed(plan) ?? this.internallyTagged(plan)) : undefined;
+        return unit === OPEN_OBJECT ? this.unions.internal(plan) : undefined;
       case "adjacent":
-        return unit === OPEN_OBJECT ? (this.guessed(plan) ?? this.adjacentlyTagged(plan)) : undefined;
+        return unit === OPEN_OBJECT ? this.unions.adjacent(plan) : undefined;
     }
   }
 
@@ -197,7 +179,7 @@ export class TextReader {
     return map;
   }
 
-  private struct(plan: StructPlan): unknown {
+  struct(plan: StructPlan): unknown {
     const { scanner } = this;
     const start = scanner.pos;
     const { fields } = plan;
@@ -232,147 +214,9 @@ export class TextReader {
     return index.get(scanner.key());
   }
 
-  private missing(field: Field, start: number): unknown {
+  missing(field: Field, start: number): unknown {
     if (field.fallback !== undefined) return field.fallback();
     return this.report({ code: "missing_key", at: start, key: field.key, expected: describeField(field) });
-  }
-
-  /**
-   * Reads a tagged object whose tag does not come first as the variant that a quick
-   * look ahead suggests. Undefined, and nothing read, unless that is right in all.
-   */
-  private guessed(plan: InternalPlan | AdjacentPlan): unknown {
-    const { scanner, findings } = this;
-    const { pos, depth } = scanner;
-    const guess = this.guess(plan);
-    if (guess.variant === undefined || scanner.text.indexOf('"', pos) === guess.at) return undefined;
-    const known = findings.length;
-    try {
-      const value = this.struct(guess.variant);
-      if (findings.length === known) return value;
-    } catch (error) {
-      if (!(error instanceof SyntaxFault) && error !== ENOUGH) throw error;
-    }
-    findings.length = known;
-    this.truncated = false;
-    scanner.pos = pos;
-    scanner.depth = depth;
-    return undefined;
-  }
-
-  /** What looks like the next tag from here on. Each stretch of the text is looked at once. */
-  private guess(plan: InternalPlan | AdjacentPlan): Guess {
-    const { pos, text } = this.scanner;
-    let guess = this.guesses.get(plan);
-    if (guess === undefined || guess.at < pos) {
-      plan.guess.lastIndex = pos;
-      const match = plan.guess.exec(text);
-      guess = { at: match?.index ?? Infinity, variant: plan.variants.get(match?.[1] ?? "") };
-      this.guesses.set(plan, guess);
-    }
-    return guess;
-  }
-
-  /** The tag is looked up first; then all is read as that variant. */
-  private internallyTagged(plan: InternalPlan): unknown {
-    const { scanner } = this;
-    const { pos, depth } = scanner;
-    const name = this.findTag(plan);
-    if (name === undefined) return BROKEN;
-    scanner.pos = pos;
-    scanner.depth = depth;
-    return this.struct(plan.variants.get(name) as StructPlan);
-  }
-
-  /** Looks ahead for the tag of the object at `pos`. Where the tag is at fault, passes over the object. */
-  private findTag(plan: InternalPlan): string | undefined {
-    const { scanner } = this;
-    const start = scanner.pos;
-    let found = false;
-    if (scanner.openObject()) {
-      do {
-        if (scanner.key() === plan.tag.key && !found) {
-          found = true;
-          const name = this.tag(plan.tag, plan.variants);
-          if (name !== undefined) return name;
-        } else {
-          scanner.skip();
-        }
-      } while (scanner.nextMember());
-    }
-    if (!found) this.missing(plan.tag, start);
-    return undefined;
-  }
-
-  /** Reads a tag: the name of a variant, or undefined where it is none. */
-  private tag(tag: Field, variants: ReadonlyMap<string, unknown>, isEvent = false): string | undefined {
-    const { scanner } = this;
-    if (scanner.peek() !== QUOTE) {
-      this.mismatch(describeField(tag));
-      return undefined;
-    }
-    const at = scanner.pos;
-    const name = scanner.string();
-    if (variants.has(name)) return name;
-    if (isEvent && this.keepsUnknownEvent) {
-      this.unknownEvent = { type: name, from: -1, to: -1 };
-    } else {
-      const code = isEvent ? "unknown_event_type" : "unknown_variant";
-      this.report({ code, at, expected: describeField(tag), name, candidates: variants.keys() });
-    }
-    return undefined;
-  }
-
-  /** The content may stand before the tag: then it is passed over at first, and read when the tag is known. */
-  private adjacentlyTagged(plan: AdjacentPlan): unknown {
-    const { scanner } = this;
-    const { contentKey, contents, isEvent } = plan;
-    const start = scanner.pos;
-    let name: string | undefined;
-    let hasTag = false;
-    let content: unknown;
-    let contentAt = -1;
-    if (scanner.openObject()) {
-      do {
-        const at = scanner.pos;
-        const key = scanner.key();
-        if (key === plan.tag.key) {
-          if (hasTag) this.report({ code: "duplicate_key", at, key });
-          hasTag = true;
-          name = this.tag(plan.tag, contents, isEvent);
-        } else if (key === contentKey) {
-          if (contentAt !== -1) this.report({ code: "duplicate_key", at, key });
-          scanner.peek();
-          contentAt = scanner.pos;
-          if (name === undefined) scanner.skip();
-          else content = this.field(contents.get(name) as Field);
-        } else {
-          scanner.skip();
-        }
-      } while (scanner.nextMember());
-    }
-    if (isEvent && this.unknownEvent !== undefined) {
-      this.unknownEvent.from = start;
-      this.unknownEvent.to = scanner.pos;
-    }
-    if (!hasTag) return this.missing(plan.tag, start);
-    if (name === undefined) return BROKEN;
-    const field = contents.get(name) as Field;
-    if (contentAt === -1) content = this.missing(field, start);
-    else if (content === undefined) content = this.readAgain(field, contentAt);
-    return { [plan.tag.key]: name, [contentKey]: content };
-  }
-
-  /** Reads a content that was passed over because its tag had not been met. */
-  private readAgain(field: Field, at: number): unknown {
-    const { scanner } = this;
-    const end = scanner.pos;
-    scanner.pos = at;
-    scanner.depth++;
-    const value = this.field(field);
-    scanner.depth--;
-    scanner.pos = end;
-    return value;
   }
 
   private external(plan: ExternalPlan): unknown {

@@ -48,12 +48,15 @@ export const BLOCK_BYTES = 1 << 19;
 export class Buffers {
   private readonly free: Uint8Array[] = [];
 
+  /** @param blockBytes how large a block is, unless a document needs more */
+  constructor(readonly blockBytes = BLOCK_BYTES) {}
+
   take(minBytes: number): Uint8Array {
-    if (minBytes > BLOCK_BYTES) return new Uint8Array(minBytes);
-    return this.free.pop() ?? new Uint8Array(BLOCK_BYTES);
+    if (minBytes > this.blockBytes) return new Uint8Array(minBytes);
+    return this.free.pop() ?? new Uint8Array(this.blockBytes);
   }
 
   giveBack(buffer: Uint8Array): void {
-    if (buffer.length === BLOCK_BYTES) this.free.push(buffer);
+    if (buffer.length === this.blockBytes) this.free.push(buffer);
   }
 }

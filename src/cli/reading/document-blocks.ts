@@ -1,4 +1,4 @@
-import { BLOCK_BYTES, DOCUMENT_FIELDS, DOCUMENT_KINDS, type BlockItem, type Buffers } from "./block.js";
+import { DOCUMENT_FIELDS, DOCUMENT_KINDS, type BlockItem, type Buffers } from "./block.js";
 import { BYTE_EVENTS as E, DocumentScanner } from "./document-scanner.js";
 
 const LINE_FEED = 0x0a;
@@ -31,7 +31,7 @@ export class DocumentBlocks {
     private offset: number,
   ) {
     this.scanner = new DocumentScanner(isArray);
-    this.buffer = buffers.take(BLOCK_BYTES);
+    this.buffer = buffers.take(0);
   }
 
   *push(chunk: Uint8Array): Generator<BlockItem> {
@@ -119,7 +119,7 @@ export class DocumentBlocks {
     const open = isWhole ? [] : this.rows.splice(-ROW);
     const documents = Uint32Array.from(this.rows);
     const rest = bytes.subarray(length, this.length);
-    this.buffer = this.buffers.take(Math.max(BLOCK_BYTES, rest.length));
+    this.buffer = this.buffers.take(rest.length + 1);
     this.buffer.set(rest);
     this.rows = open;
     if (open.length > 0) {

@@ -1,4 +1,4 @@
-import { BLOCK_BYTES, type BlockItem, type Buffers } from "./block.js";
+import { type BlockItem, type Buffers } from "./block.js";
 
 const LINE_FEED = 0x0a;
 
@@ -17,7 +17,7 @@ export class LineBlocks {
     private readonly buffers: Buffers,
     private offset: number,
   ) {
-    this.buffer = buffers.take(BLOCK_BYTES);
+    this.buffer = buffers.take(0);
   }
 
   *push(chunk: Uint8Array): Generator<BlockItem> {
@@ -65,7 +65,7 @@ export class LineBlocks {
   private *seal(length: number): Generator<BlockItem> {
     const { buffer: bytes, offset } = this;
     const rest = bytes.subarray(length, this.length);
-    this.buffer = this.buffers.take(Math.max(BLOCK_BYTES, rest.length));
+    this.buffer = this.buffers.take(rest.length + 1);
     this.buffer.set(rest);
     this.length = rest.length;
     this.offset += length;

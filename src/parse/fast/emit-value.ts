@@ -147,7 +147,11 @@ export class ValueEmitter {
     const unit = this.rendering.scalar({ kind: "unit", values: plan.units }, "x");
     if (unit === undefined) throw new TypeError("a name is no scalar");
     const variant = structOf([plan.content]);
-    return [`if (${unit.test}) return ${unit.rendered};`, CHECK_CONTAINER, ...this.structLines(variant, depth)];
+    return [
+      `if (${unit.test}) return ${unit.rendered};`,
+      CHECK_CONTAINER,
+      ...this.structLines(variant, depth),
+    ];
   }
 
   private listLines(plan: ListPlan, depth: number): string[] {

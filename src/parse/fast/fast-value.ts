@@ -45,7 +45,12 @@ const plain = {};
 return (value) => {
   // Keys that somebody gave to all objects would count as members.
   for (const key in plain) return undefined;
-  return ${name}(value);
+  try {
+    return ${name}(value);
+  } catch {
+    // A getter or a proxy of the caller's threw; the general road says so.
+    return undefined;
+  }
 }`;
   return makeFunction(code, HELPERS, emitter.constants) ?? (() => undefined);
 }

@@ -1,0 +1,170 @@
+import { SyntaxFault } from "../json/syntax-fault.js";
+import type { Scanner } from "../json/scanner.js";
+import { describeField } from "./finding.js";
+import type { AdjacentPlan, Field, InternalPlan, Plan, StructPlan } from "./plan.js";
+import { BROKEN, ENOUGH } from "./reading-signals.js";
+import type { TextReader } from "./text-reader.js";
+
+const QUOTE = 0x22;
+
+interface Guess {
+  at: number;
+  variant: StructPlan | undefined;
+}
+
+/** Reads tagged objects for a reader of texts. */
+export class UnionReader {
+  private readonly guesses = new Map<Plan, Guess>();
+
+  constructor(
+    private readonly reader: TextReader,
+    private readonly scanner: Scanner,
+  ) {}
+
+  internal(plan: InternalPlan): unknown {
+    return this.guessed(plan) ?? this.internallyTagged(plan);
+  }
+
+  adjacent(plan: AdjacentPlan): unknown {
+    return this.guessed(plan) ?? this.adjacentlyTagged(plan);
+  }
+
+  /**
+   * Reads a tagged object whose tag does not come first as the variant that a quick
+   * look ahead suggests. Undefined, and nothing read, unless that is right in all.
+   */
+  private guessed(plan: InternalPlan | AdjacentPlan): unknown {
+    const { reader, scanner } = this;
+    const { findings } = reader;
+    const { pos, depth } = scanner;
+    const guess = this.guess(plan);
+    if (guess.variant === undefined || scanner.text.indexOf('"', pos) === guess.at) return undefined;
+    const known = findings.length;
+    try {
+      const value = reader.struct(guess.variant);
+      if (findings.length === known) return value;
+    } catch (error) {
+      if (!(error instanceof SyntaxFault) && error !== ENOUGH) throw error;
+    }
+    findings.length = known;
+    reader.truncated = false;
+    scanner.pos = pos;
+    scanner.depth = depth;
+    return undefined;
+  }
+
+  /** What looks like the next tag from here on. Each stretch of the text is looked at once. */
+  private guess(plan: InternalPlan | AdjacentPlan): Guess {
+    const { pos, text } = this.scanner;
+    let guess = this.guesses.get(plan);
+    if (guess === undefined || guess.at < pos) {
+      plan.guess.lastIndex = pos;
+      const match = plan.guess.exec(text);
+      guess = { at: match?.index ?? Infinity, variant: plan.variants.get(match?.[1] ?? "") };
+      this.guesses.set(plan, guess);
+    }
+    return guess;
+  }
+
+  /** The tag is looked up first; then all is read as that variant. */
+  private internallyTagged(plan: InternalPlan): unknown {
+    const { reader, scanner } = this;
+    const { pos, depth } = scanner;
+    const name = this.findTag(plan);
+    if (name === undefined) return BROKEN;
+    scanner.pos = pos;
+    scanner.depth = depth;
+    return reader.struct(plan.variants.get(name) as StructPlan);
+  }
+
+  /** Looks ahead for the tag of the object at `pos`. Where the tag is at fault, passes over the object. */
+  private findTag(plan: InternalPlan): string | undefined {
+    const { reader, scanner } = this;
+    const start = scanner.pos;
+    let found = false;
+    if (scanner.openObject()) {
+      do {
+        if (scanner.key() === plan.tag.key && !found) {
+          found = true;
+          const name = this.tag(plan.tag, plan.variants);
+          if (name !== undefined) return name;
+        } else {
+          scanner.skip();
+        }
+      } while (scanner.nextMember());
+    }
+    if (!found) reader.missing(plan.tag, start);
+    return undefined;
+  }
+
+  /** Reads a tag: the name of a variant, or undefined where it is none. */
+  private tag(tag: Field, variants: ReadonlyMap<string, unknown>, isEvent = false): string | undefined {
+    const { reader, scanner } = this;
+    if (scanner.peek() !== QUOTE) {
+      reader.mismatch(describeField(tag));
+      return undefined;
+    }
+    const at = scanner.pos;
+    const name = scanner.string();
+    if (variants.has(name)) return name;
+    if (isEvent && reader.keepsUnknownEvent) {
+      reader.unknownEvent = { type: name, from: -1, to: -1 };
+    } else {
+      const code = isEvent ? "unknown_event_type" : "unknown_variant";
+      reader.report({ code, at, expected: describeField(tag), name, candidates: variants.keys() });
+    }
+    return undefined;
+  }
+
+  /** The content may stand before the tag: then it is passed over at first, and read when the tag is known. */
+  private adjacentlyTagged(plan: AdjacentPlan): unknown {
+    const { reader, scanner } = this;
+    const { contentKey, contents, isEvent } = plan;
+    const start = scanner.pos;
+    let name: string | undefined;
+    let hasTag = false;
+    let content: unknown;
+    let contentAt = -1;
+    if (scanner.openObject()) {
+      do {
+        const at = scanner.pos;
+        const key = scanner.key();
+        if (key === plan.tag.key) {
+          if (hasTag) reader.report({ code: "duplicate_key", at, key });
+          hasTag = true;
+          name = this.tag(plan.tag, contents, isEvent);
+        } else if (key === contentKey) {
+          if (contentAt !== -1) reader.report({ code: "duplicate_key", at, key });
+          scanner.peek();
+          contentAt = scanner.pos;
+          if (name === undefined) scanner.skip();
+          else content = reader.field(contents.get(name) as Field);
+        } else {
+          scanner.skip();
+        }
+      } while (scanner.nextMember());
+    }
+    if (isEvent && reader.unknownEvent !== undefined) {
+      reader.unknownEvent.from = start;
+      reader.unknownEvent.to = scanner.pos;
+    }
+    if (!hasTag) return reader.missing(plan.tag, start);
+    if (name === undefined) return BROKEN;
+    const field = contents.get(name) as Field;
+    if (contentAt === -1) content = reader.missing(field, start);
+    else if (content === undefined) content = this.readAgain(field, contentAt);
+    return { [plan.tag.key]: name, [contentKey]: content };
+  }
+
+  /** Reads a content that was passed over because its tag had not been met. */
+  private readAgain(field: Field, at: number): unknown {
+    const { reader, scanner } = this;
+    const end = scanner.pos;
+    scanner.pos = at;
+    scanner.depth++;
+    const value = reader.field(field);
+    scanner.depth--;
+    scanner.pos = end;
+    return value;
+  }
+}
