@@ -1,3 +1,4 @@
+import { makeRandom } from "./corpus.js";
 /** One thing to measure: what is done once to each of some inputs. */
 export interface Contender {
   name: string;
@@ -13,18 +14,20 @@ export interface Measurement {
 }
 
 /**
- * Runs all contenders in turn, round after round, so that whatever else the
- * machine does falls on all of them; figures are medians over the rounds.
+ * Runs all contenders, round after round, so that whatever else the machine does
+ * falls on all of them; figures are medians over the rounds. Each round has an
+ * order of its own: what ran before leaves its traces in the caches.
  */
 export function measure(contenders: readonly Contender[], rounds: number): Measurement[] {
   const times = contenders.map(() => [] as number[]);
+  const random = makeRandom(1);
   const warmUp = Math.max(5, Math.floor(rounds / 3));
   for (let round = -warmUp; round < rounds; round++) {
-    contenders.forEach(({ run }, i) => {
+    for (const i of shuffled(contenders.length, random)) {
       const start = performance.now();
-      run();
+      (contenders[i] as Contender).run();
       if (round >= 0) (times[i] as number[]).push(performance.now() - start);
-    });
+    }
   }
   const base = times[0] as number[];
   return contenders.map(({ name }, i) => {
@@ -32,6 +35,15 @@ export function measure(contenders: readonly Contender[], rounds: number): Measu
     const ratios = own.map((time, round) => time / (base[round] as number));
     return { name, milliseconds: median(own), ratio: median(ratios) };
   });
+}
+
+function shuffled(length: number, random: () => number): number[] {
+  const order = Array.from({ length }, (_, i) => i);
+  for (let i = length - 1; i > 0; i--) {
+    const k = Math.floor(random() * (i + 1));
+    [order[i], order[k]] = [order[k] as number, order[i] as number];
+  }
+  return order;
 }
 
 export function median(values: readonly number[]): number {

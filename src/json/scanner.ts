@@ -2,6 +2,7 @@ import { toDouble } from "./double.js";
 import { I64_MIN, isRoundedInteger, setOwn, U64_MAX, type JsonObject, type JsonValue } from "./json-value.js";
 import { isDigit, TokenScanner } from "./token-scanner.js";
 
+// What reads with a scanner has to catch these.
 export { SyntaxFault } from "./syntax-fault.js";
 
 const QUOTE = 0x22;

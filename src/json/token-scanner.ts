@@ -1,4 +1,5 @@
 import { MAX_DEPTH } from "./json-value.js";
+import { findLoneSurrogate } from "./lone-surrogate.js";
 import { DEPTH_LIMIT, SyntaxFault, WHOLE_CHARACTERS, type SyntaxFaultCode } from "./syntax-fault.js";
 
 const QUOTE = 0x22;
@@ -65,7 +66,7 @@ export class TokenScanner {
     return false;
   }
 
-  /** Passes a comma, or leaves the container. Returns false when it was left. */
+  /** Passes a comma and stops at the next item or key, or leaves the container. Returns false when it was left. */
   next(close: number): boolean {
     const unit = this.peek();
     if (unit === COMMA) {
@@ -288,14 +289,4 @@ function decodeString(quoted: string): string | undefined {
 
 export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
-}
-
-/** The index of the first half of a surrogate pair that stands alone, or -1. */
-export function findLoneSurrogate(text: string): number {
-  for (let i = 0; i < text.length; i++) {
-    const codePoint = text.codePointAt(i) as number;
-    if (codePoint > 0xffff) i++;
-    else if (codePoint >= 0xd800 && codePoint <= 0xdfff) return i;
-  }
-  return -1;
 }

@@ -15,15 +15,25 @@ export function readValue(
   options: ParseOptions | undefined,
   keepsUnknownEvent = false,
 ): ParseResult<unknown> & { unknownType?: string } {
-  const reader = new ValueReader(maxIssuesOf(options), keepsUnknownEvent);
-  let data: unknown;
   try {
-    const known = road.fastCheck(value);
-    if (known !== undefined) return { success: true, data: known };
-    data = reader.read(road.plan, value);
+    const data = road.fastCheck(value);
+    return data === undefined
+      ? readAnyValue(road, value, options, keepsUnknownEvent)
+      : { success: true, data };
   } catch (cause) {
     return { success: false, error: reportThrown(cause) };
   }
+}
+
+/** The general road: reads any value, or tells what is wrong with it. */
+function readAnyValue(
+  road: Road,
+  value: unknown,
+  options: ParseOptions | undefined,
+  keepsUnknownEvent: boolean,
+): ParseResult<unknown> & { unknownType?: string } {
+  const reader = new ValueReader(maxIssuesOf(options), keepsUnknownEvent);
+  const data = reader.read(road.plan, value);
   if (reader.findings.length > 0)
     return { success: false, error: reportValue(reader.findings, reader.truncated) };
   return reader.unknownType === undefined

@@ -1,5 +1,5 @@
 import { isPlainObject } from "../json/json-value.js";
-import { findLoneSurrogate } from "../json/token-scanner.js";
+import { findLoneSurrogate } from "../json/lone-surrogate.js";
 
 const SHOWN_LENGTH = 60;
 
