@@ -42,7 +42,8 @@ test("blank lines hold white space only", () => {
 test("every code that a line of text can have occurs", () => {
   const codes = new Set(Object.keys(ISSUE_CODES));
   // Only a JavaScript value has these, a text of half a gigabyte, or a line among others.
-  for (const code of ["not_json", "precision_lost", "input_too_large", "line_too_long", "truncated_line"]) codes.delete(code);
+  for (const code of ["not_json", "precision_lost", "input_too_large", "line_too_long", "truncated_line"])
+    codes.delete(code);
   expect(new Set(DAMAGES.map(({ code }) => code))).toEqual(codes);
 });
 
