@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { compileSkimmer, compileTextReader, type Skimmer } from "./fast/fast-text.js";
+import { compileTextReader } from "./fast/fast-text.js";
 import { compileValueReader, compileWriter } from "./fast/fast-value.js";
 import { planOf, type Field } from "./plan.js";
 
@@ -10,7 +10,6 @@ import { planOf, type Field } from "./plan.js";
 export class Road {
   readonly plan: Field;
   private textReader: ((text: string) => unknown) | undefined;
-  private readonly skimmers: { surface?: Skimmer; tags?: Skimmer } = {};
   private valueReader: ((value: unknown) => unknown) | undefined;
   private writer: ((value: unknown) => string | undefined) | undefined;
 
@@ -21,15 +20,6 @@ export class Road {
   /** Reads a text in the form that Rust's writer prints. */
   fastRead(text: string): unknown {
     return (this.textReader ??= compileTextReader(this.plan))(text);
-  }
-
-  /**
-   * Proves the document of that form that starts at an index of a text, and reads
-   * no more of it than the tags of the root's unions and, unless only tags are
-   * wanted, the root's texts as they are spelled. Notes where the document ends.
-   */
-  fastSkim(depth: "surface" | "tags", text: string, at: number, end: { at: number }): unknown {
-    return (this.skimmers[depth] ??= compileSkimmer(this.plan, depth))(text, at, end);
   }
 
   /** The canonical form of a value as JSON.parse makes it. */

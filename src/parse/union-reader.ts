@@ -1,9 +1,8 @@
 import { SyntaxFault } from "../json/syntax-fault.js";
 import type { Scanner } from "../json/scanner.js";
-import { describeField } from "./finding.js";
+import { describeField, type Finding } from "./finding.js";
 import type { AdjacentPlan, Field, InternalPlan, Plan, StructPlan } from "./plan.js";
 import { BROKEN, ENOUGH } from "./reading-signals.js";
-import type { TextReader } from "./text-reader.js";
 
 const QUOTE = 0x22;
 
@@ -12,12 +11,25 @@ interface Guess {
   variant: StructPlan | undefined;
 }
 
+/** The reader that unions are read for: it reads their parts, and keeps what was found. */
+interface PartReader {
+  readonly findings: Finding[];
+  truncated: boolean;
+  readonly keepsUnknownEvent: boolean;
+  unknownEvent: { type: string; from: number; to: number } | undefined;
+  field(field: Field): unknown;
+  struct(plan: StructPlan): unknown;
+  missing(field: Field, start: number): unknown;
+  mismatch(expected: string): unknown;
+  report(finding: Finding): unknown;
+}
+
 /** Reads tagged objects for a reader of texts. */
 export class UnionReader {
   private readonly guesses = new Map<Plan, Guess>();
 
   constructor(
-    private readonly reader: TextReader,
+    private readonly reader: PartReader,
     private readonly scanner: Scanner,
   ) {}
 

@@ -11,7 +11,7 @@ test("the tarball holds what users need, and nothing else", () => {
   const files = succeed("tar", ["-tzf", tarball], ROOT).trim().split("\n");
   const named = JSON.stringify([packageJson.exports, packageJson.bin]).match(/dist\/[\w./]+/g) ?? [];
   // What the command line brings along for itself.
-  const ownFiles = ["dist/cli/worker.cjs", "dist/cli/LICENSES.txt", ...packageJson.man];
+  const ownFiles = ["dist/cli/worker.cjs", "dist/cli/LICENSES.txt", packageJson.man.slice("./".length)];
   const generated = readdirSync(join(ROOT, "schemas-out"), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join("/"));

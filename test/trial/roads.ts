@@ -3,6 +3,7 @@ import { readText } from "../../src/parse/read-text.js";
 import { readValue } from "../../src/parse/read-value.js";
 import type { ParseResult } from "../../src/parse/result.js";
 import { Road, roadOf } from "../../src/parse/road.js";
+import { skim } from "../../src/parse/skim.js";
 import { stringifyEnvelope, stringifyEvent } from "../../src/parse/stringify.js";
 import type { ExperienceEventEnvelope } from "../../src/types/envelope.js";
 import type { ExperienceEvent } from "../../src/types/event.js";
@@ -97,8 +98,8 @@ function skimming(type: JudgedType, text: string, reading: Reading): string | un
     // Inside of a longer text, as it stands in a block of lines.
     const [before, end] = ['{"a":"\\', { at: 0 }];
     const whole = `${before}${spelled}`;
-    const tags = road.fastSkim("tags", whole, before.length, { at: 0 });
-    const surface = road.fastSkim("surface", whole, before.length, end);
+    const tags = skim(type.schema, "tags", whole, before.length, { at: 0 });
+    const surface = skim(type.schema, "surface", whole, before.length, end);
     if ((tags === undefined) !== (surface === undefined)) return "skimming: two verdicts";
     const isWhole = /^[ \t\r\n]*$/.test(spelled.slice(end.at - before.length));
     if ((surface !== undefined && isWhole) !== isRead) return "skimming: another verdict";

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { skimEnvelope, skimEnvelopeTag, type EnvelopeSurface, type EnvelopeTag } from "../../parse/read.js";
+import { skimEnvelope, skimEnvelopeTag, type EnvelopeSurface, type EnvelopeTag } from "../../parse/skim.js";
 import { BLOCK_BYTES } from "../reading/block.js";
 
 /** Skims the document that starts at an index of a block; see `skimEnvelope`. */

@@ -9,7 +9,7 @@ import type {
   StructPlan,
 } from "../plan.js";
 import { dispatchOn } from "./dispatch.js";
-import { anyOf, EXACT_U64, floatPattern, plainPattern, TEXT, U64 } from "./patterns.js";
+import { anyOf, floatPattern, plainPattern, TEXT } from "./patterns.js";
 import { NO_VALUE, type ReadingDepth, type TextSource } from "./text-source.js";
 
 /** What was emitted for a value: JavaScript expressions. */
@@ -78,11 +78,8 @@ function emitPlan(source: TextSource, plan: Plan, depth: number): Emitted {
     case "unit":
       return emitUnit(source, plan.values);
     case "u64": {
-      if (!source.reads) {
-        source.value(EXACT_U64);
-        return NOTHING;
-      }
-      const capture = source.capture(U64);
+      const capture = source.value(source.integer);
+      if (!source.reads) return NOTHING;
       return { value: `toInteger(${capture})`, capture };
     }
     case "float": {

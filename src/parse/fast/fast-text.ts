@@ -2,7 +2,8 @@ import { setOwn } from "../../json/json-value.js";
 import type { Field } from "../plan.js";
 import { emitDocument } from "./emit-text.js";
 import { makeFunction } from "../make-function.js";
-import { GIVE_UP, isBlank, scanValue, skipValue, toInteger, unescapeText } from "./runtime.js";
+import { GIVE_UP, isBlank, scanValue, toInteger, unescapeText } from "./runtime.js";
+import { U64 } from "./patterns.js";
 import { TextSource } from "./text-source.js";
 
 /** Longer texts could exceed the stack of a regular expression engine. */
@@ -13,7 +14,6 @@ const HELPERS = {
   isBlank,
   scanValue,
   setOwn,
-  skipValue,
   toInteger,
   unescapeText,
   end: { at: 0 },
@@ -24,7 +24,7 @@ const HELPERS = {
  * returns undefined for any other text, right or wrong.
  */
 export function compileTextReader(root: Field): (text: string) => unknown {
-  const source = new TextSource("everything");
+  const source = new TextSource("everything", U64);
   const value = emitDocument(source, root);
   const code = `return (text) => {
 if (text.length > ${MAX_LENGTH}) return undefined;
@@ -38,24 +38,6 @@ return ${value};
 if (error === GIVE_UP) return undefined;
 throw error;
 }
-}`;
-  return makeFunction(code, HELPERS, source.constants) ?? (() => undefined);
-}
-
-/** Reads the surface of the document at an index of a text, and notes where it ends. */
-export type Skimmer = (text: string, at: number, end: { at: number }) => unknown;
-
-/**
- * Generates a function that proves a document in that form which may stand inside
- * of a longer text, and returns its surface only: see `ReadingDepth`.
- */
-export function compileSkimmer(root: Field, depth: "surface" | "tags"): Skimmer {
-  const source = new TextSource(depth);
-  const value = emitDocument(source, root);
-  const code = `return (text, at, endOfDocument) => {
-${source.toString()}
-endOfDocument.at = at;
-return ${value};
 }`;
   return makeFunction(code, HELPERS, source.constants) ?? (() => undefined);
 }

@@ -1,4 +1,3 @@
-import { U64_MAX } from "../../json/json-value.js";
 import type { Field, FloatPlan, Plan } from "../plan.js";
 
 /*
@@ -17,18 +16,6 @@ export const TEXT = `${CHARACTERS}(?:(?:${ESCAPE}|${PAIR})${CHARACTERS})*`;
 
 /** Integers of up to 20 digits; which of the longest fit into 64 bits is seen when they are converted. */
 export const U64 = String.raw`0|[1-9]\d{0,19}`;
-
-/** Integers of up to 64 bits. */
-export const EXACT_U64 = `0|[1-9]\\d{0,18}|${digitsUpTo(String(U64_MAX))}`;
-
-/** The numbers of as many digits as a limit that are not beyond it; the limit does not start with 0. */
-function digitsUpTo(limit: string, isFirst = true): string {
-  const [digit, rest] = [Number(limit[0]), limit.slice(1)];
-  const least = isFirst ? 1 : 0;
-  if (rest === "") return `[${least}-${digit}]`;
-  const smaller = digit > least ? `[${least}-${digit - 1}]\\d{${rest.length}}|` : "";
-  return `(?:${smaller}${digit}${digitsUpTo(rest, false)})`;
-}
 
 const DECIMAL = String.raw`-?(?:0|[1-9]\d{0,15})(?:\.\d{1,17})?`;
 

@@ -26,7 +26,11 @@ export class TextSource {
   private segments = 0;
   private variables = 0;
 
-  constructor(depth: ReadingDepth) {
+  /** @param integer the pattern of integers: an exact one where they are not converted */
+  constructor(
+    depth: ReadingDepth,
+    readonly integer: string,
+  ) {
     this.depth = depth;
   }
 
