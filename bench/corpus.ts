@@ -87,7 +87,7 @@ function planValue(plan: Plan, key: string, random: Random, options: CorpusOptio
           .map((name) => [name, valueFor({ ...plan.value, key: name }, random, options)]),
       );
     case "external":
-      return random() < 0.8 ? pick(plan.units) : { [plan.key]: "Dataset" };
+      return random() < 0.8 ? pick(plan.names.values) : { [plan.key]: "Dataset" };
     case "struct":
       return Object.fromEntries(plan.fields.map((f) => [f.key, valueFor(f, random, options)]));
     case "internal": {

@@ -49,7 +49,7 @@ function planSchema(plan: Plan): Schema {
     case "map":
       return { type: "object", additionalProperties: fieldSchema(plan.value) };
     case "external":
-      return { anyOf: [{ type: "string", enum: [...plan.units] }, object([plan.content])] };
+      return { anyOf: [{ type: "string", enum: [...plan.names.values] }, object([plan.content])] };
     case "struct":
       return object(plan.fields);
     case "internal":

@@ -52,7 +52,7 @@ function planType(plan: Plan): TSchema {
     }
     case "external":
       return Type.Union([
-        names(plan.units),
+        names(plan.names.values),
         Type.Object(members([plan.content]), { additionalProperties: false }),
       ]);
     case "struct":

@@ -48,7 +48,7 @@ function planSchema(plan: Plan): Schema {
       );
     case "external":
       return v.union([
-        v.picklist([...plan.units]),
+        v.picklist([...plan.names.values]),
         v.strictObject({ [plan.content.key]: fieldSchema(plan.content) }),
       ]);
     case "struct":

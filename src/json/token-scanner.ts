@@ -11,6 +11,9 @@ const CLOSE_ARRAY = 0x5d;
 
 const CHUNK_LENGTH = 4096;
 
+/** As many digits make a safe integer, whichever they are. */
+const SHORT_DIGITS = 15;
+
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',
   "\\": "\\",
@@ -106,8 +109,15 @@ export class TokenScanner {
 
   /** Passes the given key in quotes, and its colon, if that is what stands at `pos`. */
   keyIs(quoted: string): boolean {
+    if (!this.stringIs(quoted)) return false;
+    this.colon();
+    return true;
+  }
+
+  /** Passes the given string in quotes if that is what stands at `pos`. */
+  stringIs(quoted: string): boolean {
     const { text, pos } = this;
-    // Where another key stands, it mostly has another length.
+    // Where another string stands, it mostly has another length.
     const last = quoted.length - 1;
     if (text.charCodeAt(pos + last) !== QUOTE) return false;
     // For texts this short, a loop is quicker than startsWith.
@@ -115,7 +125,6 @@ export class TokenScanner {
       if (text.charCodeAt(pos + i) !== quoted.charCodeAt(i)) return false;
     }
     this.pos = pos + quoted.length;
-    this.colon();
     return true;
   }
 
@@ -241,6 +250,23 @@ export class TokenScanner {
     return text.slice(start, i);
   }
 
+  /** Reads the number at `pos` if it is but a few digits; otherwise reads nothing and returns -1. */
+  shortInteger(): number {
+    const { text, pos } = this;
+    let i = pos;
+    let value = 0;
+    let unit = text.charCodeAt(i);
+    while (isDigit(unit) && i < pos + SHORT_DIGITS) {
+      value = value * 10 + unit - 0x30;
+      unit = text.charCodeAt(++i);
+    }
+    const isPadded = i > pos + 1 && text.charCodeAt(pos) === 0x30;
+    // Behind a number stands a comma, a bracket or white space: anything else is looked at with care.
+    if (i === pos || isPadded || unit === 0x2e || unit === 0x65 || unit === 0x45 || isDigit(unit)) return -1;
+    this.pos = i;
+    return value;
+  }
+
   private digits(from: number): number {
     let i = from;
     while (isDigit(this.text.charCodeAt(i))) i++;
@@ -250,9 +276,10 @@ export class TokenScanner {
 
   /** Reads `true`, `false` or `null`, whichever `pos` starts. */
   word(): boolean | null {
-    if (this.accept("true")) return true;
-    if (this.accept("false")) return false;
-    if (this.accept("null")) return null;
+    const unit = this.text.charCodeAt(this.pos);
+    if (unit === 0x74 && this.accept("true")) return true;
+    if (unit === 0x66 && this.accept("false")) return false;
+    if (unit === 0x6e && this.accept("null")) return null;
     return this.fail("a JSON value", this.endOfMatch());
   }
 

@@ -68,7 +68,7 @@ export function describePlan(plan: Plan): string {
     case "list":
       return "an array";
     case "external":
-      return `${oneOf(plan.units)} or an object with the one key ${JSON.stringify(plan.key)}`;
+      return `${oneOf(plan.names.values)} or an object with the one key ${JSON.stringify(plan.key)}`;
   }
 }
 

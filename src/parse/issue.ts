@@ -72,13 +72,15 @@ export class ContractError extends Error {
  * than reading the document, and only who throws an error needs it.
  */
 export function makeContractError(issues: readonly Issue[], truncated = false): ContractError {
-  const limit: unknown = Reflect.get(Error, "stackTraceLimit");
-  if (typeof limit !== "number") return new ContractError(issues, truncated);
-  Reflect.set(Error, "stackTraceLimit", 0);
+  const stacks = Error as { stackTraceLimit?: unknown };
+  const limit = stacks.stackTraceLimit;
+  // Where an engine has no such setting there is nothing to save, and where Error is frozen no way to.
+  if (typeof limit !== "number" || Object.isFrozen(Error)) return new ContractError(issues, truncated);
+  stacks.stackTraceLimit = 0;
   try {
     return new ContractError(issues, truncated);
   } finally {
-    Reflect.set(Error, "stackTraceLimit", limit);
+    stacks.stackTraceLimit = limit;
   }
 }
 

@@ -3,6 +3,7 @@ import { ExperienceEventSchema } from "../schemas/event.js";
 import { anyJson, u64 } from "../schemas/primitives.js";
 import { findDemand } from "./demands.js";
 import { objectMaker } from "./object-maker.js";
+import { splitByUnit } from "./split-names.js";
 
 /**
  * What the readers and writers need to know of a Zod schema, and nothing else:
@@ -30,12 +31,22 @@ export interface FloatPlan {
 export interface UnitPlan {
   kind: "unit";
   values: ReadonlySet<string>;
+  /** The values and their JSON texts. */
+  spelled: readonly SpelledName[];
+}
+
+export interface SpelledName {
+  name: string;
+  quoted: string;
 }
 
 export interface StructPlan {
   kind: "struct";
   fields: readonly Field[];
   index: ReadonlyMap<string, number>;
+  /** The fields by the code unit that their keys have behind the opening quote and `unitIndex` others. */
+  byUnit: ReadonlyMap<number, readonly number[]>;
+  unitIndex: number;
   /** Makes the object of all fields' values, in declared order. */
   make: (values: readonly unknown[]) => Record<string, unknown>;
 }
@@ -90,7 +101,7 @@ export interface AdjacentPlan {
 /** A Rust enum in its default form: a bare name, or one variant as `{ "Name": content }`. */
 export interface ExternalPlan {
   kind: "external";
-  units: ReadonlySet<string>;
+  names: UnitPlan;
   key: string;
   content: Field;
 }
@@ -149,9 +160,9 @@ function makePlan(schema: z.core.$ZodType): Plan {
     case "custom":
       return (def as { fn?: unknown }).fn === anyJsonFn ? { kind: "json" } : unsupported("a custom schema");
     case "enum":
-      return { kind: "unit", values: new Set(Object.values(def.entries) as string[]) };
+      return unitOf(Object.values(def.entries) as string[]);
     case "literal":
-      return { kind: "unit", values: new Set(def.values as string[]) };
+      return unitOf(def.values as string[]);
     case "object":
       return def.catchall === undefined ? makeStruct(def) : unsupported("an object that minds unknown keys");
     case "array":
@@ -163,6 +174,12 @@ function makePlan(schema: z.core.$ZodType): Plan {
     default:
       return unsupported(`z.${def.type}()`);
   }
+}
+
+function unitOf(names: Iterable<string>): UnitPlan {
+  const values = new Set(names);
+  const spelled = Array.from(values, (name) => ({ name, quoted: JSON.stringify(name) }));
+  return { kind: "unit", values, spelled };
 }
 
 const anyJsonFn = (anyJson._zod.def as { fn?: unknown }).fn;
@@ -188,7 +205,9 @@ function makeStruct(def: z.core.$ZodObjectDef): StructPlan {
 export function structOf(fields: readonly Field[]): StructPlan {
   const keys = fields.map((field) => field.key);
   const index = new Map(keys.map((key, i) => [key, i]));
-  return { kind: "struct", fields, index, make: objectMaker(keys) };
+  const { index: unitIndex, groups } = splitByUnit(keys);
+  const byUnit = new Map(Array.from(groups, ([unit, group]) => [unit, group.map((key) => keys.indexOf(key))]));
+  return { kind: "struct", fields, index, byUnit, unitIndex, make: objectMaker(keys) };
 }
 
 function makeMap(def: z.core.$ZodRecordDef): MapPlan {
@@ -210,11 +229,10 @@ function makeUnion(def: z.core.$ZodUnionDef): Plan {
 
 function makeExternal(def: z.core.$ZodUnionDef): ExternalPlan {
   const [names, object] = def.options as unknown as [z.core.$ZodEnum, z.core.$ZodObject];
-  const units = makePlan(names) as UnitPlan;
   const [content, ...others] = makeStruct(object._zod.def).fields;
   const isStrict = object._zod.def.catchall?._zod.def.type === "never";
   if (content === undefined || others.length > 0 || !isStrict) unsupported("a plain union");
-  return { kind: "external", units: units.values, key: content.key, content };
+  return { kind: "external", names: makePlan(names) as UnitPlan, key: content.key, content };
 }
 
 function makeTagged(def: z.core.$ZodUnionDef, tag: string): InternalPlan | AdjacentPlan {
@@ -224,7 +242,7 @@ function makeTagged(def: z.core.$ZodUnionDef, tag: string): InternalPlan | Adjac
     const tagPlan = (variant.fields[variant.index.get(tag) as number] as Field).plan as UnitPlan;
     for (const name of tagPlan.values) variants.set(name, variant);
   }
-  const tagField = fieldOf(tag, { kind: "unit", values: new Set(variants.keys()) });
+  const tagField = fieldOf(tag, unitOf(variants.keys()));
   const contentKey = commonContentKey([...variants.values()], tag);
   const guess = new RegExp(`"${tag}"\\s*:\\s*"(${[...variants.keys()].join("|")})"`, "g");
   if (contentKey === undefined) return { kind: "internal", tag: tagField, variants, guess };

@@ -4,6 +4,8 @@ import { explain, type Finding } from "./finding.js";
 import { makeContractError, type ContractError, pointerOf, type Issue } from "./issue.js";
 import { describeTextAt } from "./received.js";
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 interface Place {
   line: number;
   column: number;
@@ -49,14 +51,18 @@ function makeIssue(
   place: Place | undefined,
 ): Issue {
   const { code, expected } = finding;
-  const isAbsent = code === "missing_key";
-  return {
+  const issue: Writable<Issue> = {
     code,
     pointer: pointerOf(path),
     path,
     message: explain(finding, received),
-    ...(expected !== undefined && { expected }),
-    ...(!isAbsent && received !== "" && { received }),
-    ...place,
   };
+  if (expected !== undefined) issue.expected = expected;
+  if (code !== "missing_key" && received !== "") issue.received = received;
+  if (place !== undefined) {
+    issue.line = place.line;
+    issue.column = place.column;
+    issue.offset = place.offset;
+  }
+  return issue;
 }

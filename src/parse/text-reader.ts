@@ -4,7 +4,7 @@ import { Scanner, SyntaxFault } from "../json/scanner.js";
 import { describeField, describeOnly, describePlan, describeRange, oneOf, type Finding } from "./finding.js";
 import { BROKEN, ENOUGH } from "./reading-signals.js";
 import { UnionReader } from "./union-reader.js";
-import type { ExternalPlan, Field, FloatPlan, ListPlan, MapPlan, Plan, StructPlan } from "./plan.js";
+import type { ExternalPlan, Field, FloatPlan, ListPlan, MapPlan, Plan, StructPlan, UnitPlan } from "./plan.js";
 
 const QUOTE = 0x22;
 const MINUS = 0x2d;
@@ -96,12 +96,12 @@ export class TextReader {
       case "json":
         return this.scanner.value();
       case "unit":
-        return unit === QUOTE ? this.name(plan.values) : undefined;
+        return unit === QUOTE ? this.name(plan) : undefined;
       case "list":
         return unit === OPEN_ARRAY ? this.list(plan) : undefined;
       case "external":
         return unit === QUOTE
-          ? this.name(plan.units, plan)
+          ? this.name(plan.names, plan)
           : unit === OPEN_OBJECT
             ? this.external(plan)
             : undefined;
@@ -117,6 +117,8 @@ export class TextReader {
   }
 
   private u64(): unknown {
+    const short = this.scanner.shortInteger();
+    if (short !== -1) return short;
     const at = this.scanner.pos;
     const spelled = this.scanner.number();
     const value = Number(spelled);
@@ -136,12 +138,15 @@ export class TextReader {
     return value ?? this.report({ code: "number_out_of_range", at, expected: describeRange(plan) });
   }
 
-  private name(names: ReadonlySet<string>, plan?: Plan): unknown {
-    const at = this.scanner.pos;
-    const name = this.scanner.string();
-    if (names.has(name)) return name;
-    const expected = plan === undefined ? oneOf(names) : describePlan(plan);
-    return this.report({ code: "unknown_variant", at, expected, name, candidates: names });
+  private name({ spelled, values }: UnitPlan, plan?: Plan): unknown {
+    const { scanner } = this;
+    // Comparing in place is quicker than making a string and looking that up.
+    for (const { name, quoted } of spelled) if (scanner.stringIs(quoted)) return name;
+    const at = scanner.pos;
+    const name = scanner.string();
+    if (values.has(name)) return name;
+    const expected = plan === undefined ? oneOf(values) : describePlan(plan);
+    return this.report({ code: "unknown_variant", at, expected, name, candidates: values });
   }
 
   private list(plan: ListPlan): unknown {
@@ -206,12 +211,13 @@ export class TextReader {
   }
 
   /** Reads a key. Returns the index of its field, if there is one; the next in declared order is tried first. */
-  private fieldIndex({ fields, index }: StructPlan, next: number): number | undefined {
+  private fieldIndex(plan: StructPlan, next: number): number | undefined {
     const { scanner } = this;
-    // Comparing in place is quicker than making a string of the key and looking that up.
-    for (let i = next; i < fields.length; i++) if (scanner.keyIs((fields[i] as Field).quoted)) return i;
-    for (let i = 0; i < next; i++) if (scanner.keyIs((fields[i] as Field).quoted)) return i;
-    return index.get(scanner.key());
+    const { fields } = plan;
+    if (next < fields.length && scanner.keyIs((fields[next] as Field).quoted)) return next;
+    const unit = scanner.text.charCodeAt(scanner.pos + 1 + plan.unitIndex);
+    for (const i of plan.byUnit.get(unit) ?? []) if (scanner.keyIs((fields[i] as Field).quoted)) return i;
+    return plan.index.get(scanner.key());
   }
 
   missing(field: Field, start: number): unknown {

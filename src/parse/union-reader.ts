@@ -42,15 +42,17 @@ export class UnionReader {
   }
 
   /**
-   * Reads a tagged object whose tag does not come first as the variant that a quick
-   * look ahead suggests. Undefined, and nothing read, unless that is right in all.
+   * Reads a tagged object as the variant that a quick look ahead suggests. Undefined,
+   * and nothing read, unless that is right in all.
    */
   private guessed(plan: InternalPlan | AdjacentPlan): unknown {
     const { reader, scanner } = this;
     const { findings } = reader;
     const { pos, depth } = scanner;
     const guess = this.guess(plan);
-    if (guess.variant === undefined || scanner.text.indexOf('"', pos) === guess.at) return undefined;
+    if (guess.variant === undefined) return undefined;
+    // Where the tag comes first, it is no guess.
+    if (scanner.text.indexOf('"', pos) === guess.at) return reader.struct(guess.variant);
     const known = findings.length;
     try {
       const value = reader.struct(guess.variant);

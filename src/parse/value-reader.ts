@@ -106,7 +106,7 @@ export class ValueReader {
       case "list":
         return Array.isArray(value) ? this.list(plan, value) : undefined;
       case "external":
-        if (typeof value === "string") return this.name(plan.units, value, plan);
+        if (typeof value === "string") return this.name(plan.names.values, value, plan);
         return isJsonObject(value) ? this.external(plan, value) : undefined;
       case "struct":
         return isJsonObject(value) ? this.struct(plan, value) : undefined;

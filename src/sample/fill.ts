@@ -56,7 +56,7 @@ function fillPlan(plan: Plan, name: string, owner: string, filling: Filling): un
       return fillStruct(plan.variants.get(tag) as StructPlan, name, filling);
     }
     case "external": {
-      const name = random.pick([...plan.units, plan.key]);
+      const name = random.pick([...plan.names.values, plan.key]);
       return name === plan.key ? { [name]: fill(plan.content, owner, filling) } : name;
     }
   }

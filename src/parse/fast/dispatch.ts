@@ -1,3 +1,4 @@
+import { splitByUnit } from "../split-names.js";
 import type { TextSource } from "./text-source.js";
 
 /**
@@ -17,7 +18,7 @@ export function dispatchOn(
     emitVariant(only);
     return;
   }
-  const { index, groups } = splitByCharacter(names);
+  const { index, groups } = splitByUnit(names);
   source.line(`switch (text.charCodeAt(${at} + ${index})) {`);
   for (const [unit, group] of groups) {
     source.line(`case ${unit}: {`);
@@ -25,19 +26,4 @@ export function dispatchOn(
     source.line("break; }");
   }
   source.line("default: return undefined; }");
-}
-
-/** The index at which the names differ most, and the names by the code unit they have there. */
-function splitByCharacter(names: readonly string[]): { index: number; groups: Map<number, string[]> } {
-  let best = { index: 0, groups: new Map<number, string[]>() };
-  const longest = Math.max(...names.map((name) => name.length));
-  for (let index = 0; index <= longest; index++) {
-    const groups = new Map<number, string[]>();
-    for (const name of names) {
-      const unit = `${name}"`.charCodeAt(index);
-      groups.set(unit, [...(groups.get(unit) ?? []), name]);
-    }
-    if (groups.size > best.groups.size) best = { index, groups };
-  }
-  return best;
 }

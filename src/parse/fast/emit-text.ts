@@ -133,7 +133,7 @@ function emitUnit(source: TextSource, names: ReadonlySet<string>): Emitted {
 
 function emitExternal(source: TextSource, plan: ExternalPlan, depth: number): Emitted {
   source.match('(?:"');
-  const unit = source.value(anyOf(plan.units));
+  const unit = source.value(anyOf(plan.names.values));
   source.match('"|');
   source.matchLiteral(`{${JSON.stringify(plan.key)}:`);
   const content = emitField(source, plan.content, depth + 1);

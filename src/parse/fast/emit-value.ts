@@ -144,7 +144,7 @@ export class ValueEmitter {
   }
 
   private externalLines(plan: ExternalPlan, depth: number): string[] {
-    const unit = this.rendering.scalar({ kind: "unit", values: plan.units }, "x");
+    const unit = this.rendering.scalar(plan.names, "x");
     if (unit === undefined) throw new TypeError("a name is no scalar");
     const variant = structOf([plan.content]);
     return [

@@ -19,6 +19,12 @@ const HELPERS = {
   end: { at: 0 },
 };
 
+/** A quick look at what sets most other texts apart: where the first value starts. */
+function departsEarly(prefix: string): string {
+  const last = prefix.length - 1;
+  return last < 0 ? "" : ` || text.charCodeAt(${last}) !== ${prefix.charCodeAt(last)}`;
+}
+
 /**
  * Generates a function that reads a text in the form Rust's writer gives it, and
  * returns undefined for any other text, right or wrong.
@@ -27,7 +33,7 @@ export function compileTextReader(root: Field): (text: string) => unknown {
   const source = new TextSource("everything", U64);
   const value = emitDocument(source, root);
   const code = `return (text) => {
-if (text.length > ${MAX_LENGTH}) return undefined;
+if (text.length > ${MAX_LENGTH}${departsEarly(source.prefix)}) return undefined;
 const hasEscapes = text.indexOf("\\\\") !== -1;
 let at = 0;
 try {

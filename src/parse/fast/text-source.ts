@@ -19,6 +19,8 @@ export class TextSource {
   depth: ReadingDepth;
   readonly constants: unknown[] = [];
   private readonly lines: string[] = [];
+  /** What every text starts with that can be read. */
+  prefix = "";
   private pattern = "";
   /** The current segment's text as long as it is nothing but text. */
   private literal: string | undefined = "";
@@ -50,6 +52,7 @@ export class TextSource {
 
   /** Adds to the pattern of the current segment. */
   match(pattern: string): void {
+    if (this.segments === 0 && this.literal !== undefined) this.prefix = this.literal;
     this.pattern += pattern;
     this.literal = undefined;
   }
