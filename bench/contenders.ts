@@ -10,17 +10,27 @@ import { compileFastJsonStringify } from "./competitors/fast-json-stringify.js";
 import { compileTypeBox } from "./competitors/typebox.js";
 import { makeValibot } from "./competitors/valibot.js";
 import { makeCompiledZod, makeZod, parseLossless } from "./competitors/zod.js";
+import { OWN } from "./results.js";
 
 /** One way to read or write a document. */
-export interface Contender {
+interface Contender<Run> {
   name: string;
-  /** What is done with each document. Undefined, or an exception, where it is refused. */
-  run: (input: never) => unknown;
+  /** Makes what is done with each document: undefined, or an exception, where it is refused. */
+  prepare: () => Run;
+}
+
+type Read = (value: unknown) => unknown;
+
+export type ValueContender = Contender<Read>;
+
+export interface TextContender extends Contender<(input: never) => unknown> {
   /** True where the input is UTF-8 bytes. */
   inBytes?: boolean;
 }
 
-type Read = (value: unknown) => unknown;
+export type Writer = Contender<(value: unknown) => string>;
+
+export const TYPE_BOX = "TypeBox, compiled (check only)";
 
 const plan = planOf(Envelope);
 const decoder = new TextDecoder();
@@ -31,47 +41,55 @@ function reading(check: (value: unknown) => boolean): Read {
 }
 
 /** Readers of values. */
-export function valueContenders(root: string): { name: string; run: Read }[] {
+export function valueContenders(root: string): ValueContender[] {
   const artifact = fileURLToPath(new URL("schemas-out/2020-12/ledger.reader.schema.json", root));
   return [
     {
-      name: "**this package**",
-      run: (value) => {
+      name: OWN,
+      prepare: () => (value) => {
         const result = safeParseEnvelope(value);
         return result.success ? result.data : undefined;
       },
     },
-    { name: "TypeBox, compiled (check only)", run: reading(compileTypeBox(plan)) },
-    { name: "Ajv, compiled (check only)", run: reading(compileAjv(artifact, false)) },
-    { name: "Ajv, `discriminator` (check only)", run: reading(compileAjv(artifact, true)) },
-    { name: "Zod, `z.compile`", run: makeCompiledZod(Envelope) },
-    { name: "Zod", run: makeZod(Envelope, false) },
-    { name: "Zod, `jitless`", run: makeZod(Envelope, true) },
-    { name: "arktype (check only)", run: makeArkType(plan, false) },
-    { name: "arktype, absent keys filled in", run: makeArkType(plan, true) },
-    { name: "valibot", run: makeValibot(plan) },
+    { name: TYPE_BOX, prepare: () => reading(compileTypeBox(plan)) },
+    { name: "Ajv, compiled (check only)", prepare: () => reading(compileAjv(artifact, false)) },
+    { name: "Ajv, `discriminator` (check only)", prepare: () => reading(compileAjv(artifact, true)) },
+    { name: "Zod, `z.compile`", prepare: () => makeCompiledZod(Envelope) },
+    { name: "Zod", prepare: () => makeZod(Envelope, false) },
+    { name: "Zod, `jitless`", prepare: () => makeZod(Envelope, true) },
+    { name: "arktype (check only)", prepare: () => makeArkType(plan, false) },
+    { name: "arktype, absent keys filled in", prepare: () => makeArkType(plan, true) },
+    { name: "valibot", prepare: () => makeValibot(plan) },
   ];
 }
 
 /** Readers of texts; the first is what the others are compared with. */
-export function textContenders(root: string): Contender[] {
+export function textContenders(root: string): TextContender[] {
   const [, ...values] = valueContenders(root);
-  const plainZod = makeZod(Envelope, false);
   return [
-    { name: "`JSON.parse` alone", run: (text: string) => JSON.parse(text) as unknown },
-    { name: "**this package**", run: readExactly },
-    { name: "**this package**, general road alone", run: readGenerally },
+    { name: "`JSON.parse` alone", prepare: () => (text: string) => JSON.parse(text) as unknown },
+    { name: OWN, prepare: () => readExactly },
+    { name: `${OWN}, general road alone`, prepare: () => readGenerally },
     {
       name: "`TextDecoder` + `JSON.parse`, from bytes",
-      run: (bytes: Uint8Array) => JSON.parse(decoder.decode(bytes)) as unknown,
+      prepare: () => (bytes: Uint8Array) => JSON.parse(decoder.decode(bytes)) as unknown,
       inBytes: true,
     },
-    { name: "**this package**, from bytes", run: readExactly, inBytes: true },
-    ...values.map(({ name, run }) => ({
+    { name: `${OWN}, from bytes`, prepare: () => readExactly, inBytes: true },
+    ...values.map(({ name, prepare }) => ({
       name: `\`JSON.parse\` + ${name}`,
-      run: (text: string) => run(JSON.parse(text)),
+      prepare: () => {
+        const read = prepare();
+        return (text: string) => read(JSON.parse(text));
+      },
     })),
-    { name: "lossless-json + Zod", run: (text: string) => plainZod(parseLossless(text)) },
+    {
+      name: "lossless-json + Zod",
+      prepare: () => {
+        const read = makeZod(Envelope, false);
+        return (text: string) => read(parseLossless(text));
+      },
+    },
   ];
 }
 
@@ -86,10 +104,10 @@ function readGenerally(text: string): unknown {
 }
 
 /** Writers; the first is what the others are compared with. */
-export function writeContenders(): { name: string; run: (value: unknown) => string }[] {
+export function writeContenders(): Writer[] {
   return [
-    { name: "`JSON.stringify`", run: (value) => JSON.stringify(value) },
-    { name: "**this package**", run: (value) => stringifyEnvelope(value as never) },
-    { name: "fast-json-stringify", run: compileFastJsonStringify(plan) },
+    { name: "`JSON.stringify`", prepare: () => (value) => JSON.stringify(value) },
+    { name: OWN, prepare: () => (value) => stringifyEnvelope(value as never) },
+    { name: "fast-json-stringify", prepare: () => compileFastJsonStringify(plan) },
   ];
 }

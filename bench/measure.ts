@@ -1,12 +1,25 @@
 import { cpus } from "node:os";
 import { EXPERIENCE_EVENT_KINDS } from "../src/schemas/event.js";
-import { safeParseEnvelopeJson } from "../src/parse/parse.js";
-import { textContenders, valueContenders, writeContenders, type Contender } from "./contenders.js";
+import { safeParseEnvelope, safeParseEnvelopeJson } from "../src/parse/parse.js";
+import {
+  textContenders,
+  TYPE_BOX,
+  valueContenders,
+  writeContenders,
+  type TextContender,
+  type ValueContender,
+  type Writer,
+} from "./contenders.js";
+import { byMix, makeDocuments } from "./documents.js";
 import { measure, median } from "./harness.js";
-import { foreign, hostile, written } from "./mixes.js";
-import type { MixName, Results, Row } from "./results.js";
+import { type Basics, type Results, type Row } from "./results.js";
 import { countAccepted, timeSerde, type SerdeTimes } from "./serde.js";
-import { attempt, judge, type KnownDocuments } from "./verdicts.js";
+import { attempt, judge } from "./verdicts.js";
+
+/*
+ * Measures one thing, in a process of its own: what other contenders leave behind in
+ * the heap and in the engine's caches would fall on it otherwise.
+ */
 
 /** What the process that measures is told, as JSON in its first argument. */
 export interface Settings {
@@ -16,18 +29,18 @@ export interface Settings {
   rounds: number;
   /** The program that runs Rust's types, if there is one. */
   judge: string | undefined;
+  /** What to measure; where it is absent, the tasks are listed. */
+  task?: Task;
 }
 
-const SEED = 20260311;
-const OWN = "**this package**";
+/** One contender of a table, by its place there, or figures of this package alone. */
+export type Task =
+  | { part: "text" | "value" | "write"; index: number }
+  | { part: "serdeText" | "serdeWrite" | "kinds" | "basics" };
+
 const settings = JSON.parse(process.argv[2] as string) as Settings;
-const { documents, rounds, root } = settings;
-const mixes: Record<MixName, string[]> = {
-  written: written(documents, SEED),
-  foreign: foreign(documents, SEED),
-  hostile: hostile(documents, SEED),
-};
-const MIX_NAMES = Object.keys(mixes) as MixName[];
+const { rounds, root } = settings;
+const { mixes, wide, known } = makeDocuments(settings.documents);
 const encoder = new TextEncoder();
 
 /** One pass over inputs. What is refused by an exception is caught, as any caller would. */
@@ -37,14 +50,16 @@ function pass<T>(inputs: readonly T[], run: (input: T) => unknown): () => void {
   };
 }
 
-function textPass({ run, inBytes }: Contender, texts: readonly string[]): () => void {
-  const inputs = inBytes === true ? texts.map((text) => encoder.encode(text)) : texts;
-  return pass(inputs as never[], run);
-}
-
-/** Ratios by name, the first one's being 1. */
-function compare(contenders: { name: string; run: () => void }[]): Map<string, number> {
-  return new Map(measure(contenders, rounds).map(({ name, ratio }) => [name, ratio]));
+/** The time of a pass to that of another. */
+function ratioOf(run: () => void, base: () => void): number {
+  const [, measured] = measure(
+    [
+      { name: "base", run: base },
+      { name: "run", run },
+    ],
+    rounds,
+  );
+  return measured?.ratio as number;
 }
 
 /** Serde's times to those of a pass in this process, measured by turns. */
@@ -58,152 +73,131 @@ function serdeRatio(texts: readonly string[], base: () => void, time: keyof Serd
   return median(turns);
 }
 
-function byMix(ratioOn: (mix: MixName) => number | undefined): Row["ratios"] {
-  const entries = MIX_NAMES.map((mix) => [mix, ratioOn(mix)] as const);
-  return Object.fromEntries(entries.filter(([, ratio]) => ratio !== undefined));
+function measureText({ name, prepare, inBytes }: TextContender, isBase: boolean): Row {
+  const run = prepare();
+  const inputOf = (text: string) => (inBytes === true ? encoder.encode(text) : text) as never;
+  return {
+    name,
+    ratios: byMix((mix) => {
+      if (isBase) return 1;
+      return ratioOf(pass(mixes[mix].map(inputOf), run), pass(mixes[mix], JSON.parse));
+    }),
+    verdicts: judge((text) => run(inputOf(text)), known),
+  };
 }
 
-const wide = written(documents, SEED, { wideIntegers: 1 });
-const known: KnownDocuments = {
-  valid: [...mixes.written, ...mixes.foreign],
-  invalid: mixes.hostile,
-  wide: wide.map((text) => {
-    const result = safeParseEnvelopeJson(text);
-    if (!result.success) throw result.error;
-    return { text, value: result.data };
-  }),
-};
-
-function measureTexts(): Row[] {
-  const contenders = textContenders(root);
-  const figures = new Map(
-    MIX_NAMES.map((mix) => [
-      mix,
-      compare(contenders.map((c) => ({ name: c.name, run: textPass(c, mixes[mix]) }))),
-    ]),
-  );
-  const rows: Row[] = contenders.map((contender) => ({
-    name: contender.name,
-    ratios: byMix((mix) => figures.get(mix)?.get(contender.name)),
-    verdicts: judge(
-      contender.inBytes === true
-        ? (text) => contender.run(encoder.encode(text) as never)
-        : (contender.run as (text: string) => unknown),
-      known,
-    ),
-  }));
-  return settings.judge === undefined ? rows : [...rows, serdeRow(settings.judge)];
-}
-
-function serdeRow(program: string): Row {
-  const ratios = byMix((mix) =>
-    mix === "hostile" ? undefined : serdeRatio(mixes[mix], pass(mixes[mix], JSON.parse), "fromText"),
-  );
-  const refused = known.valid.length - countAccepted(program, known.valid);
+function measureSerdeText(program: string): Row {
   const exact = countAccepted(program, wide);
   return {
     name: "Rust: serde_json, the contract's own types",
-    ratios,
+    ratios: byMix((mix) =>
+      mix === "hostile" ? undefined : serdeRatio(mixes[mix], pass(mixes[mix], JSON.parse), "fromText"),
+    ),
     verdicts: {
-      refused,
+      refused: known.valid.length - countAccepted(program, known.valid),
       accepted: countAccepted(program, known.invalid),
       wide: { exact, rounded: 0, refused: wide.length - exact },
     },
   };
 }
 
-function measureValues(): { rows: Row[]; toTypeBox: number } {
-  const contenders = valueContenders(root);
-  const figures = new Map(
-    MIX_NAMES.map((mix) => {
-      const texts = mixes[mix].filter((text) => attempt(JSON.parse, text) !== undefined);
-      const values = texts.map((text) => JSON.parse(text) as unknown);
-      const ratios = compare([
-        { name: "JSON.parse", run: pass(texts, JSON.parse) },
-        ...contenders.map(({ name, run }) => ({ name, run: pass(values, run) })),
-      ]);
-      return [mix, ratios];
-    }),
-  );
-  const written = figures.get("written");
-  const toTypeBox =
-    (written?.get(OWN) as number) / (written?.get("TypeBox, compiled (check only)") as number);
-  const rows = contenders.map(({ name }) => ({
-    name,
-    ratios: byMix((mix) => figures.get(mix)?.get(name)),
-  }));
-  return { rows, toTypeBox };
+function measureValue({ name, prepare }: ValueContender): Row {
+  const run = prepare();
+  const ratios = byMix((mix) => {
+    const texts = mixes[mix].filter((text) => attempt(JSON.parse, text) !== undefined);
+    const values = texts.map((text) => JSON.parse(text) as unknown);
+    return ratioOf(pass(values, run), pass(texts, JSON.parse));
+  });
+  return { name, ratios };
 }
 
-function measureWriting(): Row[] {
-  const contenders = writeContenders();
-  const values = mixes.written.map((text) => JSON.parse(text) as unknown);
-  const figures = compare(contenders.map(({ name, run }) => ({ name, run: pass(values, run) })));
-  const rows: Row[] = contenders.map(({ name, run }) => ({
-    name,
-    ratios: { written: figures.get(name) as number },
-    verdicts: {
-      refused: 0,
-      accepted: 0,
-      wide: judge(
-        (text) => {
-          const original = known.wide.find((document) => document.text === text)?.value;
-          const result = safeParseEnvelopeJson(run(original));
-          return result.success ? result.data : undefined;
-        },
-        { valid: [], invalid: [], wide: known.wide },
-      ).wide,
+const writtenValues = () => mixes.written.map((text) => JSON.parse(text) as unknown);
+
+function measureWriter({ name, prepare }: Writer, isBase: boolean): Row {
+  const run = prepare();
+  const values = writtenValues();
+  const { wide } = judge(
+    (text) => {
+      const original = known.wide.find((document) => document.text === text)?.value;
+      const result = safeParseEnvelopeJson(run(original));
+      return result.success ? result.data : undefined;
     },
-  }));
-  const serde = serdeRatio(mixes.written, pass(values, JSON.stringify), "write");
-  return serde === undefined ? rows : [...rows, { name: "Rust: serde_json", ratios: { written: serde } }];
+    { valid: [], invalid: [], wide: known.wide },
+  );
+  const written = isBase ? 1 : ratioOf(pass(values, run), pass(values, JSON.stringify));
+  return { name, ratios: { written }, verdicts: { refused: 0, accepted: 0, wide } };
 }
 
 function measureKinds(): Results["kinds"] {
   return EXPERIENCE_EVENT_KINDS.map((kind) => {
     const texts = mixes.written.filter((text) => text.includes(`"event":{"type":"${kind}"`));
-    const ratios = compare([
-      { name: "JSON.parse", run: pass(texts, JSON.parse) },
-      { name: OWN, run: pass(texts, safeParseEnvelopeJson) },
-    ]);
+    const ratio = ratioOf(pass(texts, safeParseEnvelopeJson), pass(texts, JSON.parse));
     const serde = serdeRatio(texts, pass(texts, JSON.parse), "fromText");
-    return { kind, ratio: ratios.get(OWN) as number, ...(serde !== undefined && { serde }) };
+    return { kind, ratio, ...(serde !== undefined && { serde }) };
   });
 }
 
-/** The time for some documents to that for others. */
-function ratioBetween(texts: readonly string[], base: readonly string[]): number {
-  const ratios = compare([
-    { name: "base", run: pass(base, safeParseEnvelopeJson) },
-    { name: "texts", run: pass(texts, safeParseEnvelopeJson) },
-  ]);
-  return ratios.get("texts") as number;
+function measureBasics(): Basics {
+  const valid = pass(mixes.written, safeParseEnvelopeJson);
+  const values = writtenValues();
+  const typeBox = valueContenders(root)
+    .find(({ name }) => name === TYPE_BOX)
+    ?.prepare() as () => unknown;
+  const bytesOf = (texts: readonly string[]) => Buffer.byteLength(texts.join(""));
+  const bytes = {
+    written: bytesOf(mixes.written),
+    foreign: bytesOf(mixes.foreign),
+    hostile: bytesOf(mixes.hostile),
+  };
+  const [base] = measure([{ name: "JSON.parse", run: pass(mixes.written, JSON.parse) }], rounds);
+  return {
+    node: process.versions.node,
+    processor: cpus()[0]?.model ?? "unknown processor",
+    documents: settings.documents,
+    bytes,
+    rounds,
+    baseSpeed: bytes.written / 1000 / (base?.milliseconds as number),
+    wideToNarrow: ratioOf(pass(wide, safeParseEnvelopeJson), valid),
+    invalidToValid: ratioOf(pass(mixes.hostile, safeParseEnvelopeJson), valid),
+    valueToTypeBox: ratioOf(pass(values, safeParseEnvelope), pass(values, typeBox)),
+  };
 }
 
-// First, in a process as fresh as may be.
-const kinds = measureKinds();
-const text = measureTexts();
-const { rows: value, toTypeBox } = measureValues();
-const baseline = measure([{ name: "JSON.parse", run: pass(mixes.written, JSON.parse) }], rounds);
-const bytesOf = (texts: readonly string[]) => Buffer.byteLength(texts.join(""));
-const bytes = {
-  written: bytesOf(mixes.written),
-  foreign: bytesOf(mixes.foreign),
-  hostile: bytesOf(mixes.hostile),
-};
-const results: Results = {
-  node: process.versions.node,
-  processor: cpus()[0]?.model ?? "unknown processor",
-  documents,
-  bytes,
-  rounds,
-  baseSpeed: bytes.written / 1000 / (baseline[0]?.milliseconds as number),
-  text,
-  value,
-  write: measureWriting(),
-  kinds,
-  wideToNarrow: ratioBetween(wide, mixes.written),
-  invalidToValid: ratioBetween(mixes.hostile, mixes.written),
-  valueToTypeBox: toTypeBox,
-};
-console.log(JSON.stringify(results));
+function listTasks(): Task[] {
+  const of = (part: "text" | "value" | "write", contenders: readonly unknown[]) =>
+    contenders.map((_, index) => ({ part, index }));
+  return [
+    ...of("text", textContenders(root)),
+    ...of("value", valueContenders(root)),
+    ...of("write", writeContenders()),
+    ...(settings.judge === undefined
+      ? []
+      : [{ part: "serdeText" } as const, { part: "serdeWrite" } as const]),
+    { part: "kinds" },
+    { part: "basics" },
+  ];
+}
+
+function perform(task: Task): unknown {
+  switch (task.part) {
+    case "text":
+      return measureText(textContenders(root)[task.index] as TextContender, task.index === 0);
+    case "value":
+      return measureValue(valueContenders(root)[task.index] as ValueContender);
+    case "write":
+      return measureWriter(writeContenders()[task.index] as Writer, task.index === 0);
+    case "serdeText":
+      return measureSerdeText(settings.judge as string);
+    case "serdeWrite":
+      return {
+        name: "Rust: serde_json",
+        ratios: { written: serdeRatio(mixes.written, pass(writtenValues(), JSON.stringify), "write") },
+      };
+    case "kinds":
+      return measureKinds();
+    case "basics":
+      return measureBasics();
+  }
+}
+
+console.log(JSON.stringify(settings.task === undefined ? listTasks() : perform(settings.task)));

@@ -1,4 +1,4 @@
-import { GOALS, type MixName, type Results, type Row } from "./results.js";
+import { GOALS, MIX_NAMES, type MixName, type Results, type Row } from "./results.js";
 
 /** A Markdown table with aligned columns; all but the first are figures. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -17,12 +17,10 @@ function ratios(row: Row, mixes: readonly MixName[]): string[] {
   return mixes.map((mix) => figure(row.ratios[mix]));
 }
 
-const ALL_MIXES = ["written", "foreign", "hostile"] as const;
-
 function textTable(results: Results): string {
   const head = [
     "Text → event",
-    ...ALL_MIXES,
+    ...MIX_NAMES,
     "valid refused",
     "invalid accepted",
     "64-bit exact / rounded / refused",
@@ -31,7 +29,7 @@ function textTable(results: Results): string {
     const { verdicts } = row;
     return [
       row.name,
-      ...ratios(row, ALL_MIXES),
+      ...ratios(row, MIX_NAMES),
       ...(verdicts === undefined
         ? ["–", "–", "–"]
         : [String(verdicts.refused), String(verdicts.accepted), wideOf(row)]),
@@ -61,7 +59,7 @@ function goalTable(all: readonly Results[]): string {
 /** The tables of one run. */
 function renderTables(results: Results): string {
   const { documents } = results;
-  const valueRows = results.value.map((row) => [row.name, ...ratios(row, ALL_MIXES)]);
+  const valueRows = results.value.map((row) => [row.name, ...ratios(row, MIX_NAMES)]);
   const writeRows = results.write.map((row) => [row.name, figure(row.ratios.written), wideOf(row)]);
   const kindRows = results.kinds.map(({ kind, ratio, serde }) => [kind, figure(ratio), figure(serde)]);
   const hasSerde = results.kinds.some(({ serde }) => serde !== undefined);
@@ -71,7 +69,7 @@ function renderTables(results: Results): string {
     ...(hasSerde ? [] : ["Rust's serde was not measured: there is no cargo here."]),
     `The last three columns say what is made of the ${documents * 2} valid documents of the first two mixes, of the ${documents} invalid ones of the third, and of ${documents} that hold integers of 64 bits wherever they may. A document counts as rounded when any of its integers is.`,
     "Reading values that `JSON.parse` made, as ratios to that `JSON.parse`, which is to be added where the document comes as text. Of the hostile mix, those documents that it can read:",
-    table(["Value → event", ...ALL_MIXES], valueRows),
+    table(["Value → event", ...MIX_NAMES], valueRows),
     "Writing, as ratios to `JSON.stringify`; the last column says what is read back of documents with integers of 64 bits:",
     table(["Event → text", "written", "64-bit exact / rounded / refused"], writeRows),
     "By kind of event, on the written mix, text → event as a ratio to `JSON.parse`:",
@@ -91,10 +89,10 @@ function nodesTable(all: readonly Results[]): string {
     name,
     ...all.flatMap((results) => {
       const row = results.text.find((candidate) => candidate.name === name);
-      return row === undefined ? ["–", "–", "–"] : ratios(row, ALL_MIXES);
+      return row === undefined ? ["–", "–", "–"] : ratios(row, MIX_NAMES);
     }),
   ]);
-  const head = all.flatMap(({ node }) => ALL_MIXES.map((mix) => `${node.split(".")[0]}: ${mix}`));
+  const head = all.flatMap(({ node }) => MIX_NAMES.map((mix) => `${node.split(".")[0]}: ${mix}`));
   return table(["Text → event, by Node line", ...head], rows);
 }
 

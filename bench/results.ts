@@ -8,9 +8,11 @@ export interface Row {
   verdicts?: Verdicts;
 }
 
-export type MixName = "written" | "foreign" | "hostile";
+export const MIX_NAMES = ["written", "foreign", "hostile"] as const;
+export type MixName = (typeof MIX_NAMES)[number];
 
-export interface Results {
+/** What is no table. */
+export interface Basics {
   node: string;
   processor: string;
   /** How many documents each mix has, and their bytes. */
@@ -19,11 +21,6 @@ export interface Results {
   rounds: number;
   /** Bare JSON.parse, in MB/s. */
   baseSpeed: number;
-  text: Row[];
-  value: Row[];
-  write: Row[];
-  /** Ratios for one kind of event each. */
-  kinds: { kind: string; ratio: number; serde?: number }[];
   /** Documents with 64-bit integers to the same ones without. */
   wideToNarrow: number;
   /** Invalid documents to the valid ones that they were made of. */
@@ -32,13 +29,21 @@ export interface Results {
   valueToTypeBox: number;
 }
 
+export interface Results extends Basics {
+  text: Row[];
+  value: Row[];
+  write: Row[];
+  /** Ratios for one kind of event each. */
+  kinds: { kind: string; ratio: number; serde?: number }[];
+}
+
+export const OWN = "**this package**";
+
 export interface Goal {
   goal: string;
   limit: number;
   measured: (results: Results) => number;
 }
-
-const OWN = "**this package**";
 
 export function ratioOf(rows: readonly Row[], name: string, mix: MixName): number {
   const ratio = rows.find((row) => row.name === name)?.ratios[mix];

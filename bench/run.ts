@@ -3,11 +3,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
-import type { Settings } from "./measure.js";
+import type { Settings, Task } from "./measure.js";
 import { nodeBinary } from "./nodes.js";
 import { drawPlot } from "./plot.js";
 import { renderDocs, renderResults } from "./report.js";
-import type { Results } from "./results.js";
+import type { Basics, Results, Row } from "./results.js";
 import { buildJudge } from "./serde.js";
 
 const HELP = `npm run bench -- [options]
@@ -48,14 +48,28 @@ async function bundle(): Promise<string> {
   return outfile;
 }
 
-function measureOn(node: string, script: string, settings: Settings): Results {
+function runTask(node: string, script: string, settings: Settings): unknown {
   const { status, stdout } = spawnSync(node, [script, JSON.stringify(settings)], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
     maxBuffer: 1 << 26,
   });
   if (status !== 0) throw new Error(`measuring on ${node} failed`);
-  return JSON.parse(stdout) as Results;
+  return JSON.parse(stdout);
+}
+
+function measureOn(node: string, script: string, settings: Settings): Results {
+  const tasks = runTask(node, script, settings) as Task[];
+  const outcomes = tasks.map((task) => ({ task, outcome: runTask(node, script, { ...settings, task }) }));
+  const of = (...parts: Task["part"][]) =>
+    outcomes.filter(({ task }) => parts.includes(task.part)).map(({ outcome }) => outcome);
+  return {
+    ...(of("basics")[0] as Basics),
+    text: of("text", "serdeText") as Row[],
+    value: of("value") as Row[],
+    write: of("write", "serdeWrite") as Row[],
+    kinds: of("kinds")[0] as Results["kinds"],
+  };
 }
 
 function writeDocs(all: readonly Results[]): void {

@@ -1,3 +1,5 @@
+import { readDecimal } from "./decimal.js";
+
 /** Beyond this magnitude Rust's reader and correct rounding can disagree about the range of a double. */
 const NEAR_OVERFLOW = 1.797693134862315e308;
 
@@ -13,7 +15,7 @@ const DOUBT = 1e-12;
  * @param limit the magnitude from which on a number is out of range
  */
 export function toDouble(spelled: string, limit = Infinity): number | undefined {
-  const value = Number(spelled);
+  const value = readDecimal(spelled);
   const magnitude = Math.abs(value);
   if (magnitude < NEAR_OVERFLOW && !(Math.abs(magnitude - limit) < limit * DOUBT)) {
     return magnitude < limit ? value : undefined;

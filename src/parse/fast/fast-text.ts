@@ -1,8 +1,18 @@
+import { readDecimal } from "../../json/decimal.js";
 import { setOwn } from "../../json/json-value.js";
 import type { Field } from "../plan.js";
 import { emitDocument } from "./emit-text.js";
 import { makeFunction } from "../make-function.js";
-import { GIVE_UP, isBlank, scanValue, toInteger, unescapeText } from "./runtime.js";
+import {
+  addItems,
+  addMember,
+  addMembers,
+  GIVE_UP,
+  isBlank,
+  scanValue,
+  toInteger,
+  unescapeText,
+} from "./runtime.js";
 import { U64 } from "./patterns.js";
 import { TextSource } from "./text-source.js";
 
@@ -10,8 +20,12 @@ import { TextSource } from "./text-source.js";
 const MAX_LENGTH = 1 << 18;
 
 const HELPERS = {
+  addItems,
+  addMember,
+  addMembers,
   GIVE_UP,
   isBlank,
+  readDecimal,
   scanValue,
   setOwn,
   toInteger,
@@ -32,7 +46,8 @@ function departsEarly(prefix: string): string {
 export function compileTextReader(root: Field): (text: string) => unknown {
   const source = new TextSource("everything", U64);
   const value = emitDocument(source, root);
-  const code = `return (text) => {
+  const code = `${source.functions.join("\n")}
+return (text) => {
 if (text.length > ${MAX_LENGTH}${departsEarly(source.prefix)}) return undefined;
 const hasEscapes = text.indexOf("\\\\") !== -1;
 let at = 0;

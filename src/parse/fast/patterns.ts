@@ -1,4 +1,4 @@
-import type { Field, FloatPlan, Plan } from "../plan.js";
+import type { Field, FloatPlan, MapPlan, Plan } from "../plan.js";
 
 /*
  * Regular expressions for values in the form that Rust's writer prints. Each
@@ -52,17 +52,23 @@ export function plainPattern(plan: Plan): string | undefined {
       return item === undefined ? undefined : String.raw`\[(?:${item}(?:,${item})*)?\]`;
     }
     case "map": {
-      const value = plainFieldPattern(plan.value);
-      if (value === undefined) return undefined;
-      const member = `"${plan.keys === undefined ? TEXT : `(?:${anyOf(plan.keys)})`}":${value}`;
-      return String.raw`\{(?:${member}(?:,${member})*)?\}`;
+      const member = memberPattern(plan);
+      return member === undefined ? undefined : String.raw`\{(?:${member}(?:,${member})*)?\}`;
     }
     default:
       return undefined;
   }
 }
 
-function plainFieldPattern(field: Field): string | undefined {
+/** The pattern of a map's key and value, likewise. */
+export function memberPattern({ keys, value }: MapPlan): string | undefined {
+  const pattern = plainFieldPattern(value);
+  if (pattern === undefined) return undefined;
+  return `"${keys === undefined ? TEXT : `(?:${anyOf(keys)})`}":${pattern}`;
+}
+
+/** The pattern of a field's value, likewise. */
+export function plainFieldPattern(field: Field): string | undefined {
   const pattern = plainPattern(field.plan);
   return pattern !== undefined && field.nullable ? `(?:${pattern}|null)` : pattern;
 }

@@ -1,4 +1,5 @@
-import { U64_MAX } from "../../json/json-value.js";
+import { readDecimal } from "../../json/decimal.js";
+import { setOwn, U64_MAX } from "../../json/json-value.js";
 import { Scanner, SyntaxFault } from "../../json/scanner.js";
 
 /** What the generated readers call. */
@@ -12,11 +13,32 @@ export function unescapeText(text: string): string {
   return text.includes("\\") ? (JSON.parse(`"${text}"`) as string) : text;
 }
 
+/** Adds to a list the items of a text that are left of it. */
+export function addItems(list: unknown[], rest: string): unknown[] {
+  if (rest === "") return list;
+  const items = JSON.parse(`[0${rest}]`) as unknown[];
+  for (let i = 1; i < items.length; i++) list.push(items[i]);
+  return list;
+}
+
+export function addMember(map: object, key: string, value: unknown): object {
+  setOwn(map, key, value);
+  return map;
+}
+
+/** Adds to a map the members of a text that are left of it. */
+export function addMembers(map: object, rest: string): object {
+  if (rest === "") return map;
+  const members = JSON.parse(`{${rest.slice(1)}}`) as Record<string, unknown>;
+  for (const key of Object.keys(members)) setOwn(map, key, members[key]);
+  return map;
+}
+
 /** Thrown to give up a reading from within an expression. */
 export const GIVE_UP = Symbol("give up");
 
 export function toInteger(digits: string): number | bigint {
-  const value = Number(digits);
+  const value = readDecimal(digits);
   if (value <= Number.MAX_SAFE_INTEGER) return value;
   const integer = BigInt(digits);
   if (integer > U64_MAX) throw GIVE_UP;

@@ -17,7 +17,6 @@ export const NO_VALUE = "null";
  */
 export class TextSource {
   depth: ReadingDepth;
-  readonly constants: unknown[] = [];
   private readonly lines: string[] = [];
   /** What every text starts with that can be read. */
   prefix = "";
@@ -28,10 +27,16 @@ export class TextSource {
   private segments = 0;
   private variables = 0;
 
-  /** @param integer the pattern of integers: an exact one where they are not converted */
+  /**
+   * @param integer the pattern of integers: an exact one where they are not converted
+   * @param constants what the code refers to by c0, c1 and so on
+   * @param functions what the code calls by f0, f1 and so on
+   */
   constructor(
     depth: ReadingDepth,
     readonly integer: string,
+    readonly constants: unknown[] = [],
+    readonly functions: string[] = [],
   ) {
     this.depth = depth;
   }
@@ -103,6 +108,22 @@ export class TextSource {
   private matchText(text: string): void {
     this.line(`if (!text.startsWith(${JSON.stringify(text)}, at)) return undefined;`);
     this.line(`at += ${text.length};`);
+  }
+
+  /**
+   * Emits a part of the reader as a function of its own, and its call. Returns the
+   * expression of what it returns. The engine compiles several small functions much
+   * sooner than one of their length.
+   */
+  call(emit: (source: TextSource) => string): string {
+    const source = new TextSource(this.depth, this.integer, this.constants, this.functions);
+    const value = emit(source);
+    source.endSegment();
+    const name = `f${this.functions.length}`;
+    this.functions.push(
+      `function ${name}(text, at, hasEscapes) {\n${source.toString()}\nend.at = at;\nreturn ${value};\n}`,
+    );
+    return `${name}(text, at, hasEscapes)`;
   }
 
   line(code: string): void {

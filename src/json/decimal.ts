@@ -1,0 +1,26 @@
+const [MINUS, POINT, ZERO] = [0x2d, 0x2e, 0x30];
+
+/** Up to as many characters, the digits are a safe integer, and their power of ten is exact too. */
+const MAX_LENGTH = 15;
+
+const POWERS_OF_TEN = Array.from({ length: MAX_LENGTH }, (_, power) => 10 ** power);
+
+/**
+ * The double nearest to a JSON number: what `Number` says, but sooner where it is
+ * short. The quotient of two integers that are exact is rounded once, and rightly.
+ */
+export function readDecimal(spelled: string): number {
+  const { length } = spelled;
+  if (length > MAX_LENGTH) return Number(spelled);
+  const isNegative = spelled.charCodeAt(0) === MINUS;
+  let digits = 0;
+  let point = length - 1;
+  for (let i = isNegative ? 1 : 0; i < length; i++) {
+    const unit = spelled.charCodeAt(i);
+    if (unit === POINT) point = i;
+    else if (unit >= ZERO && unit < ZERO + 10) digits = digits * 10 + unit - ZERO;
+    else return Number(spelled);
+  }
+  const value = digits / (POWERS_OF_TEN[length - 1 - point] as number);
+  return isNegative ? -value : value;
+}
