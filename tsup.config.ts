@@ -2,6 +2,17 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { defineConfig } from "tsup";
 import { bundledPackages, renderLicences } from "./scripts/licences/third-party-licences.js";
 
+/** The entries of the package, with their sources. */
+export const ENTRIES = {
+  index: "src/index.ts",
+  stream: "src/stream/index.ts",
+  lint: "src/lint/index.ts",
+  inspect: "src/inspect/index.ts",
+  sample: "src/sample/index.ts",
+  store: "src/store/index.ts",
+  testing: "src/testing/index.ts",
+};
+
 const METAFILE = "dist/cli/metafile-cjs.json";
 
 /** What is bundled brings its licence along. */
@@ -13,15 +24,7 @@ async function writeLicences(): Promise<void> {
 
 export default defineConfig([
   {
-    entry: {
-      index: "src/index.ts",
-      stream: "src/stream/index.ts",
-      lint: "src/lint/index.ts",
-      inspect: "src/inspect/index.ts",
-      sample: "src/sample/index.ts",
-      store: "src/store/index.ts",
-      testing: "src/testing/index.ts",
-    },
+    entry: ENTRIES,
     outDir: "dist",
     clean: ["!cli/**"],
     format: ["esm", "cjs"],
@@ -39,8 +42,8 @@ export default defineConfig([
     format: "cjs",
     platform: "node",
     target: "node20",
-    // Users install nothing but Zod.
-    noExternal: ["commander", "string-width", "tinyglobby", "wrap-ansi"],
+    // Users install nothing but Zod; of that, too, the bundle holds what it needs, since loading all takes long.
+    noExternal: ["commander", "string-width", "tinyglobby", "wrap-ansi", "zod"],
     // For import.meta.url, by which a program finds its own files.
     shims: true,
     metafile: true,

@@ -4,8 +4,8 @@ import { suggest } from "../parse/suggest.js";
 import { EXPERIENCE_EVENT_KINDS } from "../schemas/event.js";
 import { instantKeyOf } from "../store/time.js";
 import type { ExperienceEventKind } from "../types/event.js";
+import type { FilterOptions } from "./documents/filter.js";
 import { INPUT_FORMS, type InputForm } from "./reading/read-blocks.js";
-import type { FilterOptions } from "./validate/filter.js";
 
 /** What the options that choose events become. */
 export interface FilterFlags {

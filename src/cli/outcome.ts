@@ -1,8 +1,8 @@
 import type { ExperienceEventKind } from "../types/event.js";
 import type { FindingCode, Level } from "./finding.js";
 
-/** What was met in one input or in all of them: plain data whose size has a bound, whatever the ledger holds. */
-export interface Tally {
+/** What is counted of documents, whether of a block, of an input or of all inputs. */
+export interface DocumentCounts {
   /** Lines of an NDJSON input, blank ones included; 0 for other forms. */
   lines: number;
   blank: number;
@@ -14,10 +14,15 @@ export interface Tally {
   unknown: number;
   /** Documents with at least one fault of the wire contract. */
   faulty: number;
+  kinds: Map<ExperienceEventKind, number>;
+  /** Lines count as in findings: those of a block from its start. */
+  unknownTypes: Map<string, { count: number; firstLine: number }>;
+}
+
+/** What was met in one input or in all of them: plain data whose size has a bound, whatever the ledger holds. */
+export interface Tally extends DocumentCounts {
   levels: Record<Level, number>;
   codes: Map<FindingCode, number>;
-  kinds: Map<ExperienceEventKind, number>;
-  unknownTypes: Map<string, { count: number; firstLine: number }>;
   /** Events of unknown types beyond those that are listed. */
   otherUnknown: number;
 }

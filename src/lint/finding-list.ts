@@ -10,7 +10,8 @@ import type { LintFinding } from "./finding.js";
  */
 export class FindingList {
   readonly #findings: LintFinding[] = [];
-  readonly #counts = new Map<LintCode, number>();
+  /** Made when there is something to count: about most envelopes there is not. */
+  #counts: Map<LintCode, number> | undefined;
   readonly #max: number;
   readonly #off: ReadonlySet<LintCode>;
 
@@ -21,10 +22,11 @@ export class FindingList {
 
   /** False where another finding of a code would not be taken. */
   wants(code: LintCode): boolean {
-    return !this.#off.has(code) && (this.#counts.get(code) ?? 0) < this.#max;
+    return !this.#off.has(code) && (this.#counts?.get(code) ?? 0) < this.#max;
   }
 
   add(code: LintCode, path: readonly (string | number)[], message: string, value: unknown): void {
+    this.#counts ??= new Map();
     this.#counts.set(code, (this.#counts.get(code) ?? 0) + 1);
     const copy = [...path];
     this.#findings.push({
@@ -38,6 +40,7 @@ export class FindingList {
 
   /** As many as are wanted: the first ones, and of each code the first at least. */
   take(): LintFinding[] {
+    if (this.#counts === undefined) return [];
     let room = this.#max - this.#counts.size;
     const seen = new Set<LintCode>();
     const kept = this.#findings.filter(({ code }) => !isRepeated(seen, code) || room-- > 0);

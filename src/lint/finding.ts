@@ -13,11 +13,11 @@ export interface LintFinding {
 }
 
 /** One thing about an event that is suspicious beside the other events of its ledger. */
-export interface LedgerFinding<P> extends LintFinding {
+export interface LedgerFinding<P, R = P> extends LintFinding {
   /** The event's position, as the caller gave it. */
   readonly position: P;
-  /** The position of the other event that is meant: the first of an id, or the one that is later. */
-  readonly related?: P;
+  /** The position of the other event that is meant, or what was kept of it: the first of an id, or the one that is later. */
+  readonly related?: R;
   /** For `memory_limit_reached`: the check that sees only part of the ledger from here on. */
   readonly check?: LintCode;
 }

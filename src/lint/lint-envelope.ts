@@ -1,5 +1,6 @@
 import type { UnknownEventEnvelope } from "../parse/read.js";
-import type { ExperienceEventEnvelopeInput } from "../types/index.js";
+import type { ExperienceEventEnvelope, ExperienceEventEnvelopeInput } from "../types/index.js";
+import type { LintCode } from "./codes.js";
 import type { LintFinding } from "./finding.js";
 import { FindingList } from "./finding-list.js";
 import { limitOf, type LintOptions } from "./options.js";
@@ -20,7 +21,24 @@ const STANDARD_MAX_FINDINGS = 100;
  * Of an event whose type is not known, only the envelope is looked at.
  */
 export function lintEnvelope(envelope: LintableEnvelope, options: LintOptions = {}): LintFinding[] {
-  const findings = new FindingList(limitOf(options.maxFindings, STANDARD_MAX_FINDINGS), new Set(options.off));
-  new EnvelopeWalk(findings).visit(shapeOfEnvelope(), envelope);
+  return lint(envelope, options, false);
+}
+
+/**
+ * The same for an envelope that has all keys of the contract and no others, in the
+ * contract's order: it need not be looked at where no rule is about.
+ */
+export function lintCanonical(envelope: ExperienceEventEnvelope, options: LintOptions): LintFinding[] {
+  return lint(envelope, options, true);
+}
+
+function lint(envelope: LintableEnvelope, { maxFindings, off }: LintOptions, isCanonical: boolean) {
+  const findings = new FindingList(limitOf(maxFindings, STANDARD_MAX_FINDINGS), setOf(off));
+  new EnvelopeWalk(findings, isCanonical).visit(shapeOfEnvelope(), envelope);
   return findings.take();
+}
+
+/** Whoever lints many envelopes has a set ready. */
+function setOf(codes: Iterable<LintCode> | undefined): ReadonlySet<LintCode> {
+  return codes instanceof Set ? (codes as ReadonlySet<LintCode>) : new Set(codes);
 }

@@ -9,6 +9,8 @@ export type Shape = StructShape | ListShape | TaggedShape | undefined;
 export interface StructShape {
   readonly kind: "struct";
   readonly fields: ReadonlyMap<string, FieldShape>;
+  /** Those of the fields that rules are about, or that may hold such. */
+  readonly judged: readonly (readonly [key: string, field: FieldShape])[];
 }
 
 export interface FieldShape {
@@ -62,7 +64,21 @@ function structOf({ shape }: z.core.$ZodObjectDef): StructShape {
   for (const [key, schema] of Object.entries(shape)) {
     fields.set(key, { rules: RULES.filter(({ field }) => field === schema), value: shapeOf(schema) });
   }
-  return { kind: "struct", fields };
+  const judged = [...fields].filter(([, { rules, value }]) => rules.length > 0 || isJudged(value));
+  return { kind: "struct", fields, judged };
+}
+
+function isJudged(shape: Shape): boolean {
+  switch (shape?.kind) {
+    case "struct":
+      return shape.judged.length > 0;
+    case "list":
+      return isJudged(shape.item);
+    case "tagged":
+      return [...shape.variants.values()].some(isJudged);
+    case undefined:
+      return false;
+  }
 }
 
 function taggedOf({ options }: z.core.$ZodUnionDef, tag: string): TaggedShape {

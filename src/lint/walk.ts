@@ -2,17 +2,20 @@ import { describeValue } from "../parse/received.js";
 import { suggest } from "../parse/suggest.js";
 import type { FindingList } from "./finding-list.js";
 import type { Rule } from "./rule.js";
-import type { ListShape, Shape, StructShape, TaggedShape } from "./shape.js";
+import type { FieldShape, ListShape, Shape, StructShape, TaggedShape } from "./shape.js";
 
 type JsonRecord = Readonly<Record<string, unknown>>;
 
 /** Goes through an envelope once, in its own order, and notes what is suspicious. */
 export class EnvelopeWalk {
   readonly #findings: FindingList;
+  readonly #isCanonical: boolean;
   readonly #path: (string | number)[] = [];
 
-  constructor(findings: FindingList) {
+  /** @param isCanonical whether what is visited has all keys of the contract and no others, in its order */
+  constructor(findings: FindingList, isCanonical: boolean) {
     this.#findings = findings;
+    this.#isCanonical = isCanonical;
   }
 
   visit(shape: Exclude<Shape, undefined>, value: unknown): void {
@@ -20,7 +23,9 @@ export class EnvelopeWalk {
       if (Array.isArray(value)) this.#list(shape, value);
     } else if (isObject(value)) {
       const struct = shape.kind === "tagged" ? variantOf(shape, value) : shape;
-      if (struct !== undefined) this.#struct(struct, value);
+      if (struct === undefined) return;
+      if (this.#isCanonical) this.#canonicalStruct(struct, value);
+      else this.#struct(struct, value);
     }
   }
 
@@ -34,23 +39,29 @@ export class EnvelopeWalk {
 
   #struct({ fields }: StructShape, values: JsonRecord): void {
     for (const key of Object.keys(values)) {
-      const value = values[key];
       // What no JSON text can bring is as good as not there.
-      if (value === undefined) continue;
+      if (values[key] === undefined) continue;
       const field = fields.get(key);
-      this.#path.push(key);
-      if (field === undefined) {
-        this.#unknownKey(key, fields, values);
-      } else {
-        for (const rule of field.rules) this.#apply(rule, value, values);
-        if (field.value !== undefined) this.visit(field.value, value);
-      }
-      this.#path.pop();
+      if (field === undefined) this.#unknownKey(key, fields, values);
+      else this.#field(key, field, values);
     }
   }
 
+  #canonicalStruct({ judged }: StructShape, values: JsonRecord): void {
+    for (const [key, field] of judged) this.#field(key, field, values);
+  }
+
+  #field(key: string, { rules, value: shape }: FieldShape, values: JsonRecord): void {
+    const value = values[key];
+    if (value === null) return;
+    this.#path.push(key);
+    for (const rule of rules) this.#apply(rule, value, values);
+    if (shape !== undefined) this.visit(shape, value);
+    this.#path.pop();
+  }
+
   #apply(rule: Rule, value: unknown, owner: JsonRecord): void {
-    if (value === null || !this.#findings.wants(rule.code)) return;
+    if (!this.#findings.wants(rule.code)) return;
     if (rule.isForItems) this.#judgeItems(rule, value as readonly unknown[], owner);
     else this.#judge(rule, value, owner);
   }
@@ -74,7 +85,7 @@ export class EnvelopeWalk {
     const absent = [...fields.keys()].filter((name) => own(values, name) === undefined);
     const nearest = suggest(key, absent);
     const hint = nearest === undefined ? "" : ` Did you mean ${JSON.stringify(nearest)}?`;
-    this.#findings.add("unknown_key", this.#path, message + hint, values[key]);
+    this.#findings.add("unknown_key", [...this.#path, key], message + hint, values[key]);
   }
 }
 

@@ -6,7 +6,8 @@ import type { ExperienceEvent } from "../types/event.js";
 import { readText } from "./read-text.js";
 import { readValue } from "./read-value.js";
 import { unwrap, type JsonText, type ParseOptions, type ParseResult } from "./result.js";
-import { roadOf } from "./road.js";
+import { textRoadOf } from "./text-road.js";
+import { valueRoadOf } from "./value-road.js";
 
 /**
  * Reads a JSON document as a schema of this contract wants it, exactly: what
@@ -19,7 +20,7 @@ export function safeParseJson<S extends z.ZodType>(
   text: JsonText,
   options?: ParseOptions,
 ): ParseResult<z.output<S>> {
-  return readText(roadOf(schema), text, options) as ParseResult<z.output<S>>;
+  return readText(textRoadOf(schema), text, options) as ParseResult<z.output<S>>;
 }
 
 /**
@@ -69,7 +70,7 @@ export function safeParseEnvelope(
   options?: ParseOptions,
 ): ParseResult<ExperienceEventEnvelope> {
   return readValue(
-    roadOf(ExperienceEventEnvelopeSchema),
+    valueRoadOf(ExperienceEventEnvelopeSchema),
     value,
     options,
   ) as ParseResult<ExperienceEventEnvelope>;
@@ -82,7 +83,7 @@ export function parseEnvelope(value: unknown, options?: ParseOptions): Experienc
 
 /** Reads a bare event, without its envelope, from a JavaScript value. */
 export function safeParseEvent(value: unknown, options?: ParseOptions): ParseResult<ExperienceEvent> {
-  return readValue(roadOf(ExperienceEventSchema), value, options) as ParseResult<ExperienceEvent>;
+  return readValue(valueRoadOf(ExperienceEventSchema), value, options) as ParseResult<ExperienceEvent>;
 }
 
 /** @throws ContractError when the value is not an event */

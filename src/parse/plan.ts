@@ -3,6 +3,7 @@ import { ExperienceEventSchema } from "../schemas/event.js";
 import { anyJson, u64 } from "../schemas/primitives.js";
 import { findDemand } from "./demands.js";
 import { objectMaker } from "./object-maker.js";
+import { perSchema } from "./per-schema.js";
 import { splitByUnit } from "./split-names.js";
 
 /**
@@ -106,21 +107,12 @@ export interface ExternalPlan {
   content: Field;
 }
 
-const plans = new WeakMap<z.core.$ZodType, Field>();
-
 /**
  * The plan of a schema made of this contract's parts.
  *
  * @throws TypeError for a schema node that has no wire form here
  */
-export function planOf(schema: z.core.$ZodType): Field {
-  let plan = plans.get(schema);
-  if (plan === undefined) {
-    plan = makeField("", schema);
-    plans.set(schema, plan);
-  }
-  return plan;
-}
+export const planOf = perSchema((schema) => makeField("", schema));
 
 function makeField(key: string, schema: z.core.$ZodType): Field {
   let def = (schema as z.core.$ZodTypes)._zod.def;
@@ -206,7 +198,9 @@ export function structOf(fields: readonly Field[]): StructPlan {
   const keys = fields.map((field) => field.key);
   const index = new Map(keys.map((key, i) => [key, i]));
   const { index: unitIndex, groups } = splitByUnit(keys);
-  const byUnit = new Map(Array.from(groups, ([unit, group]) => [unit, group.map((key) => keys.indexOf(key))]));
+  const byUnit = new Map(
+    Array.from(groups, ([unit, group]) => [unit, group.map((key) => keys.indexOf(key))]),
+  );
   return { kind: "struct", fields, index, byUnit, unitIndex, make: objectMaker(keys) };
 }
 

@@ -5,7 +5,7 @@ import type { Field } from "./plan.js";
 import { describeValue } from "./received.js";
 import { reportText, reportWhole } from "./report.js";
 import { maxIssuesOf, type JsonText, type ParseOptions, type ParseResult } from "./result.js";
-import type { Road } from "./road.js";
+import type { TextRoad } from "./text-road.js";
 import { TextReader } from "./text-reader.js";
 
 /** What was read from a text; of an event whose type is unknown, also its own text. */
@@ -13,7 +13,7 @@ export type TextReading = ParseResult<unknown> & { unknownEvent?: { type: string
 
 /** Reads a text the way a schema leads: fast where it has the usual form, exactly in any case. */
 export function readText(
-  road: Road,
+  road: TextRoad,
   input: JsonText,
   options: ParseOptions | undefined,
   keepsUnknownEvent = false,
@@ -30,7 +30,7 @@ export function readText(
 
 /** Like {@link readText}, from the text of UTF-8 bytes: offsets count bytes. */
 export function readDecoded(
-  road: Road,
+  road: TextRoad,
   text: string,
   options: ParseOptions | undefined,
   keepsUnknownEvent = false,

@@ -5,18 +5,18 @@ import type { ContractError } from "./issue.js";
 import { describeValue } from "./received.js";
 import { reportValue, reportWhole } from "./report.js";
 import { maxIssuesOf, type ParseOptions, type ParseResult } from "./result.js";
-import type { Road } from "./road.js";
 import { ValueReader } from "./value-reader.js";
+import type { ValueRoad } from "./value-road.js";
 
 /** Reads a value the way a schema leads. */
 export function readValue(
-  road: Road,
+  road: ValueRoad,
   value: unknown,
   options: ParseOptions | undefined,
   keepsUnknownEvent = false,
 ): ParseResult<unknown> & { unknownType?: string } {
   try {
-    const data = road.fastCheck(value);
+    const data = road.fastRead(value);
     return data === undefined
       ? readAnyValue(road, value, options, keepsUnknownEvent)
       : { success: true, data };
@@ -27,7 +27,7 @@ export function readValue(
 
 /** The general road: reads any value, or tells what is wrong with it. */
 function readAnyValue(
-  road: Road,
+  road: ValueRoad,
   value: unknown,
   options: ParseOptions | undefined,
   keepsUnknownEvent: boolean,

@@ -2,7 +2,8 @@ import type * as z from "zod";
 import { ExperienceEventEnvelopeSchema } from "../schemas/envelope.js";
 import type { ExperienceEventEnvelope } from "../types/envelope.js";
 import type { ExperienceEventKind } from "../types/event.js";
-import { compileSkimmer, type Skimmer } from "./fast/fast-skim.js";
+import { compileSkimmer } from "./fast/fast-skim.js";
+import { perSchema } from "./per-schema.js";
 import { planOf } from "./plan.js";
 
 /** What an envelope says of itself; its texts are as they are spelled between their quotes. */
@@ -34,7 +35,10 @@ export function skimEnvelopeTag(text: string, at: number, end: { at: number }): 
   return skim(ExperienceEventEnvelopeSchema, "tags", text, at, end) as EnvelopeTag | undefined;
 }
 
-const skimmers = { surface: new WeakMap<object, Skimmer>(), tags: new WeakMap<object, Skimmer>() };
+const skimmersOf = {
+  surface: perSchema((schema) => compileSkimmer(planOf(schema), "surface")),
+  tags: perSchema((schema) => compileSkimmer(planOf(schema), "tags")),
+};
 
 /**
  * Proves the document that starts at an index of a text, in the form Rust's writer
@@ -48,10 +52,5 @@ export function skim(
   at: number,
   end: { at: number },
 ): unknown {
-  let skimmer = skimmers[depth].get(schema);
-  if (skimmer === undefined) {
-    skimmer = compileSkimmer(planOf(schema), depth);
-    skimmers[depth].set(schema, skimmer);
-  }
-  return skimmer(text, at, end);
+  return skimmersOf[depth](schema)(text, at, end);
 }

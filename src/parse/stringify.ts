@@ -1,13 +1,16 @@
+import type * as z from "zod";
 import type { JsonValue } from "../json/json-value.js";
 import { printFloat, printJson, printSingle, printString } from "../json/stringify.js";
 import { ExperienceEventEnvelopeSchema } from "../schemas/envelope.js";
 import { ExperienceEventSchema } from "../schemas/event.js";
 import type { ExperienceEventEnvelopeInput } from "../types/envelope.js";
 import type { ExperienceEventInput } from "../types/event.js";
-import type { Field, Plan, StructPlan } from "./plan.js";
+import { compileWriter } from "./fast/fast-value.js";
+import { perSchema } from "./per-schema.js";
+import { planOf, type Field, type Plan, type StructPlan } from "./plan.js";
 import { readFreeJson, readValue } from "./read-value.js";
 import { unwrap } from "./result.js";
-import { roadOf, type Road } from "./road.js";
+import { valueRoadOf } from "./value-road.js";
 
 /**
  * An envelope as Rust's writer prints it: compact, every key in declared order,
@@ -16,7 +19,7 @@ import { roadOf, type Road } from "./road.js";
  * @throws ContractError when it is no envelope that Rust could read
  */
 export function stringifyEnvelope(envelope: ExperienceEventEnvelopeInput): string {
-  return print(roadOf(ExperienceEventEnvelopeSchema), envelope);
+  return print(ExperienceEventEnvelopeSchema, envelope);
 }
 
 /**
@@ -25,7 +28,7 @@ export function stringifyEnvelope(envelope: ExperienceEventEnvelopeInput): strin
  * @throws ContractError when it is no event that Rust could read
  */
 export function stringifyEvent(event: ExperienceEventInput): string {
-  return print(roadOf(ExperienceEventSchema), event);
+  return print(ExperienceEventSchema, event);
 }
 
 /**
@@ -38,9 +41,12 @@ export function stringifyJson(value: JsonValue): string {
   return printJson(unwrap(readFreeJson(value)));
 }
 
-function print(road: Road, value: unknown): string {
-  const printed = road.fastPrint(value);
+const fastWriterOf = perSchema((schema) => compileWriter(planOf(schema)));
+
+function print(schema: z.core.$ZodType, value: unknown): string {
+  const printed = fastWriterOf(schema)(value);
   if (printed !== undefined) return printed;
+  const road = valueRoadOf(schema);
   return printField(road.plan, unwrap(readValue(road, value, undefined)));
 }
 

@@ -4,7 +4,16 @@ import { Scanner, SyntaxFault } from "../json/scanner.js";
 import { describeField, describeOnly, describePlan, describeRange, oneOf, type Finding } from "./finding.js";
 import { BROKEN, ENOUGH } from "./reading-signals.js";
 import { UnionReader } from "./union-reader.js";
-import type { ExternalPlan, Field, FloatPlan, ListPlan, MapPlan, Plan, StructPlan, UnitPlan } from "./plan.js";
+import type {
+  ExternalPlan,
+  Field,
+  FloatPlan,
+  ListPlan,
+  MapPlan,
+  Plan,
+  StructPlan,
+  UnitPlan,
+} from "./plan.js";
 
 const QUOTE = 0x22;
 const MINUS = 0x2d;

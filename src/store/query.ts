@@ -1,5 +1,5 @@
 import { readValue } from "../parse/read-value.js";
-import { roadOf } from "../parse/road.js";
+import { valueRoadOf } from "../parse/value-road.js";
 import { EventQuerySchema } from "../schemas/query.js";
 import type { EventQuery, EventQueryInput, ExperienceEventEnvelope, TimeRangeInput } from "../types/index.js";
 import { ExperienceStoreError } from "./experience-store-error.js";
@@ -34,7 +34,7 @@ export function limitOf(query: EventQueryInput): number {
  * @throws ExperienceStoreError `invalid_query` when it is none by the contract's wire rules
  */
 export function checkQuery(query: EventQueryInput): EventQuery {
-  const result = readValue(roadOf(EventQuerySchema), query, undefined);
+  const result = readValue(valueRoadOf(EventQuerySchema), query, undefined);
   if (result.success) return result.data as EventQuery;
   throw new ExperienceStoreError("invalid_query", result.error.message, { cause: result.error });
 }

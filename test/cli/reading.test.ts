@@ -116,7 +116,9 @@ describe("documents", () => {
           kind,
         };
       });
-      line += item.bytes.filter((byte) => byte === LINE_FEED).length;
+      const lineFeeds = item.bytes.filter((byte) => byte === LINE_FEED).length;
+      expect(item.lineFeeds).toBe(lineFeeds);
+      line += lineFeeds;
       return found;
     });
   }

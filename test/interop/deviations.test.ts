@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { safeParseJson } from "../../src/index.js";
 import { readValue } from "../../src/parse/read-value.js";
-import { roadOf } from "../../src/parse/road.js";
+import { valueRoadOf } from "../../src/parse/value-road.js";
 import { toBuffer, toBytes } from "../trial/bytes.js";
 import { compareValue, type Notes } from "../trial/compare.js";
 import { DEVIATIONS, type Example } from "../trial/deviations.js";
@@ -56,5 +56,5 @@ function explanationOf({ type, document, rust }: Example, group: string): Notes 
 function read({ type, document, from }: Example): { success: true; data: unknown } | { success: false } {
   const { schema } = typeNamed(type);
   if (from === "text") return safeParseJson(schema, toBuffer(document));
-  return readValue(roadOf(schema), JSON.parse(document), undefined);
+  return readValue(valueRoadOf(schema), JSON.parse(document), undefined);
 }

@@ -34,5 +34,6 @@ test("a position comes back as what it was", () => {
   expectTypeOf(linter.check).returns.toEqualTypeOf<LedgerFinding<{ line: number }>[]>();
   expectTypeOf(linter.finish()).toExtend<Iterable<LedgerFinding<{ line: number }>>>();
   expectTypeOf<LedgerFinding<string>["related"]>().toEqualTypeOf<string | undefined>();
+  expectTypeOf<LedgerFinding<string, number>["related"]>().toEqualTypeOf<number | undefined>();
   expectTypeOf<LedgerFinding<string>["check"]>().toEqualTypeOf<LintCode | undefined>();
 });

@@ -2,9 +2,11 @@ import { ContractError } from "../../src/parse/issue.js";
 import { readText } from "../../src/parse/read-text.js";
 import { readValue } from "../../src/parse/read-value.js";
 import type { ParseResult } from "../../src/parse/result.js";
-import { Road, roadOf } from "../../src/parse/road.js";
+import { planOf } from "../../src/parse/plan.js";
 import { skim } from "../../src/parse/skim.js";
 import { stringifyEnvelope, stringifyEvent } from "../../src/parse/stringify.js";
+import { textRoadOf } from "../../src/parse/text-road.js";
+import { valueRoadOf } from "../../src/parse/value-road.js";
 import type { ExperienceEventEnvelope } from "../../src/types/envelope.js";
 import type { ExperienceEvent } from "../../src/types/event.js";
 import { toBuffer, toText, type Bytes } from "./bytes.js";
@@ -13,23 +15,9 @@ import { parseTree } from "./tree.js";
 import type { JudgedType } from "./types.js";
 import { exactValue, isSameData } from "./values.js";
 
-/** A road without its fast ways. */
-class GeneralRoad extends Road {
-  override fastRead(): unknown {
-    return undefined;
-  }
-
-  override fastCheck(): unknown {
-    return undefined;
-  }
-}
-
-const generalRoads = new Map<JudgedType, Road>();
-
-function generalRoadOf(type: JudgedType): Road {
-  const road = generalRoads.get(type) ?? new GeneralRoad(type.schema);
-  generalRoads.set(type, road);
-  return road;
+/** A road, for texts or values, without its fast way. */
+function generalRoadOf(type: JudgedType) {
+  return { plan: planOf(type.schema), fastRead: () => undefined };
 }
 
 export type Reading = ParseResult<unknown>;
@@ -37,7 +25,7 @@ export type Reading = ParseResult<unknown>;
 /** Reads a document on all our roads, and says where two of them disagree. */
 export function readOnAllRoads(type: JudgedType, bytes: Bytes): { reading: Reading; disagreement?: string } {
   const buffer = toBuffer(bytes);
-  const reading = readText(roadOf(type.schema), buffer, undefined);
+  const reading = readText(textRoadOf(type.schema), buffer, undefined);
   const disagreement =
     foreignError(reading) ??
     difference("fast and general, bytes", reading, readText(generalRoadOf(type), buffer, undefined), true) ??
@@ -47,7 +35,7 @@ export function readOnAllRoads(type: JudgedType, bytes: Bytes): { reading: Readi
 
 /** The same for a text that no bytes can be. */
 export function readStringOnAllRoads(type: JudgedType, text: string): string | undefined {
-  const reading = readText(roadOf(type.schema), text, undefined);
+  const reading = readText(textRoadOf(type.schema), text, undefined);
   if (reading.success && !text.isWellFormed()) return "accepted a lone surrogate";
   return (
     foreignError(reading) ??
@@ -67,7 +55,11 @@ function foreignError(reading: Reading): string | undefined {
 function textRoads(type: JudgedType, bytes: Bytes, reading: Reading): string | undefined {
   const text = toText(bytes);
   if (text === undefined) return reading.success ? "accepted bytes that are no UTF-8" : undefined;
-  const fromText = difference("bytes and string", reading, readText(roadOf(type.schema), text, undefined));
+  const fromText = difference(
+    "bytes and string",
+    reading,
+    readText(textRoadOf(type.schema), text, undefined),
+  );
   if (fromText !== undefined) return fromText;
   const skimmed = skimming(type, text, reading);
   if (skimmed !== undefined) return skimmed;
@@ -85,13 +77,13 @@ function textRoads(type: JudgedType, bytes: Bytes, reading: Reading): string | u
     (rounding ? valueRoads(type, exact, unseenByZod) : undefined) ??
     (spelling
       ? undefined
-      : difference("text and value", reading, readValue(roadOf(type.schema), exact, undefined)))
+      : difference("text and value", reading, readValue(valueRoadOf(type.schema), exact, undefined)))
   );
 }
 
 /** Skimming gives up on the same texts as the fast road, and sees the same where it doesn't. */
 function skimming(type: JudgedType, text: string, reading: Reading): string | undefined {
-  const road = roadOf(type.schema);
+  const road = textRoadOf(type.schema);
   const isRead = road.fastRead(text) !== undefined;
   const bytesAsLatin1 = Buffer.from(text).toString("latin1");
   for (const spelled of text.isWellFormed() ? [text, bytesAsLatin1] : [text]) {
@@ -122,7 +114,7 @@ function isSurfaceOf(surface: unknown, data: unknown, decode: (raw: string) => s
 
 /** What the roads for values and plain Zod make of a value. */
 function valueRoads(type: JudgedType, value: unknown, unseenByZod: boolean): string | undefined {
-  const reading = readValue(roadOf(type.schema), value, undefined);
+  const reading = readValue(valueRoadOf(type.schema), value, undefined);
   const general = difference(
     "fast and general, value",
     reading,

@@ -1,7 +1,6 @@
 import { Argument, Option, type Command } from "commander";
 import type { Context } from "../context.js";
 import { CODE_ENTRIES } from "../explain/explanations.js";
-import { explainAsData, explainAsText, listCodes } from "../explain/print.js";
 import { withExamples } from "../help.js";
 import { nameParser } from "../names.js";
 
@@ -25,13 +24,14 @@ export function addExplain(program: Command, { terminal }: Context): void {
     ["experience-contract explain duplicate_key", "One code, with an example."],
     ["experience-contract explain --format json", "Everything about all codes, for programs."],
   ]).action(async (code: string | undefined, { format }: { format: string }) => {
+    const { explainAsData, explainAsText, listCodes } = await import("../explain/print.js");
     const entry = CODE_ENTRIES.find((entry) => entry.code === code);
     if (format === "json") {
       const data = entry === undefined ? CODE_ENTRIES.map(explainAsData) : explainAsData(entry);
       await terminal.print(JSON.stringify(data, null, 2));
       return;
     }
-    const lines = entry === undefined ? listCodes(terminal) : explainAsText(entry, terminal);
+    const lines = await (entry === undefined ? listCodes(terminal) : explainAsText(entry, terminal));
     for (const line of lines) await terminal.print(line);
   });
 }

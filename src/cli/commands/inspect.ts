@@ -1,8 +1,7 @@
 import { Option, type Command } from "commander";
 import type { Context } from "../context.js";
 import { withExamples } from "../help.js";
-import { inspect, INSPECT_FORMATS, type InspectFlags } from "../inspect/inspect.js";
-import { showEvent } from "../inspect/show-event.js";
+import { INSPECT_FORMATS, type InspectFlags } from "../inspect/flags.js";
 import { filterOptions, parseCount, readingOptions } from "../options.js";
 
 const MANY = 1_000_000;
@@ -40,9 +39,13 @@ export function addInspect(program: Command, context: Context): void {
     .option("--no-progress", "do not show on a terminal how far the reading is")
     .action(async (args: string[], flags: InspectFlags) => {
       const { event } = flags;
-      const run =
-        event === undefined ? inspect(args, flags, context) : showEvent(event, args, flags, context);
-      context.exit(await run);
+      if (event === undefined) {
+        const { inspect } = await import("../inspect/inspect.js");
+        context.exit(await inspect(args, flags, context));
+      } else {
+        const { showEvent } = await import("../inspect/show-event.js");
+        context.exit(await showEvent(event, args, flags, context));
+      }
     });
   withExamples(command, [
     ["experience-contract inspect ledger.ndjson", "What is in one ledger."],

@@ -1,48 +1,11 @@
 import { type Command, Option } from "commander";
-import { writeAtomically } from "../atomic-file.js";
 import type { Context } from "../context.js";
-import { EXIT_CODES, type ExitCode } from "../exit-code.js";
 import { withExamples } from "../help.js";
-import {
-  filterOf,
-  filterOptions,
-  parseCount,
-  readingOptions,
-  type FilterFlags,
-  type ReadingFlags,
-} from "../options.js";
-import { createReporter, FORMATS, type Format } from "../output/create-reporter.js";
-import { exitCodeOf } from "../output/outcome-code.js";
-import { Progress } from "../output/progress.js";
-import { expandInputs } from "../reading/inputs.js";
-import { Copy } from "../validate/copies.js";
-import { LINT_LEVELS } from "../../lint/codes.js";
-import { LedgerLint } from "../validate/ledger-lint.js";
-import type { LintLevels } from "../validate/lint-document.js";
+import { filterOptions, parseCount, readingOptions } from "../options.js";
+import { FORMATS } from "../output/formats.js";
+import type { ValidateFlags } from "../validate/flags.js";
 import { lintOptions } from "../validate/lint-options.js";
-import { InputHashes } from "../validate/input-hashes.js";
-import { formatSummary } from "../validate/summary.js";
-import { Validation } from "../validate/validation.js";
-import {
-  UNKNOWN_EVENT_POLICIES,
-  type UnknownEventPolicy,
-  type ValidatePart,
-  type ValidateTaskOptions,
-} from "../validate/validate-task.js";
-import { processInputs } from "../work/process-inputs.js";
-
-interface Flags extends FilterFlags, ReadingFlags {
-  format: Format;
-  maxErrors: number;
-  unknown: UnknownEventPolicy;
-  lint: boolean;
-  lintLevel?: Partial<LintLevels>;
-  lintMemory: number;
-  validOut?: string;
-  invalidOut?: string;
-  summary?: string;
-  progress: boolean;
-}
+import { UNKNOWN_EVENT_POLICIES } from "../validate/unknown-event-policy.js";
 
 const MANY = 1_000_000_000;
 
@@ -74,7 +37,8 @@ export function addValidate(program: Command, context: Context): void {
     .option("--invalid-out <file>", "copy the others to this file, byte for byte")
     .option("--summary <file>", "write counts, tenants, time span and SHA-256 to this file, as JSON")
     .option("--no-progress", "do not show on a terminal how far the reading is")
-    .action(async (args: string[], flags: Flags) => {
+    .action(async (args: string[], flags: ValidateFlags) => {
+      const { validate } = await import("../validate/validate.js");
       context.exit(await validate(args, flags, context));
     });
   withExamples(command, [
@@ -96,83 +60,4 @@ export function addValidate(program: Command, context: Context): void {
       "Parts the good documents from the bad.",
     ],
   ]);
-}
-
-async function validate(args: readonly string[], flags: Flags, context: Context): Promise<ExitCode> {
-  const { terminal, signal } = context;
-  const files = await expandInputs(args);
-  const copies = await openCopies(flags);
-  try {
-    const hashes = flags.summary === undefined ? undefined : new InputHashes();
-    const progress = flags.progress ? new Progress(files, terminal) : undefined;
-    const reporter = createReporter(flags.format, terminal, { maxErrors: flags.maxErrors });
-    const levels = lintLevelsOf(flags);
-    const validation = new Validation(
-      { reporter, valid: copies.valid, invalid: copies.invalid },
-      flags.maxLine,
-      hashes,
-      levels && new LedgerLint(levels, flags.lintMemory),
-      signal,
-    );
-    await processInputs<ValidatePart>(
-      files,
-      {
-        form: flags.input,
-        maxDocumentBytes: flags.maxLine,
-        workers: flags.workers,
-        task: "validate",
-        taskOptions: taskOptionsOf(flags, levels),
-        signal,
-        watchers: [hashes, progress].filter((watcher) => watcher !== undefined),
-      },
-      validation,
-    );
-    terminal.status(undefined);
-    if (!signal.aborted) await validation.finish();
-    const outcome = validation.outcome(signal.aborted);
-    await reporter.end(outcome);
-    for (const { failure } of outcome.files) if (failure !== undefined) terminal.complain(failure);
-    if (flags.summary !== undefined) {
-      const text = formatSummary(outcome, validation.summaries);
-      await writeAtomically(flags.summary, (write) => write(text));
-    }
-    if (signal.aborted) {
-      const names = [flags.validOut, flags.invalidOut].filter((name) => name !== undefined);
-      if (names.length > 0) terminal.complain(`interrupted: ${names.join(" and ")} not written`);
-      return EXIT_CODES.interrupted;
-    }
-    await copies.valid?.commit();
-    await copies.invalid?.commit();
-    return exitCodeOf(outcome);
-  } finally {
-    // Without effect where they have got their names.
-    await copies.valid?.discard();
-    await copies.invalid?.discard();
-  }
-}
-
-function lintLevelsOf({ lint, lintLevel }: Flags): LintLevels | undefined {
-  return lint || lintLevel !== undefined ? { ...LINT_LEVELS, ...lintLevel } : undefined;
-}
-
-async function openCopies({ validOut, invalidOut }: Flags): Promise<{ valid?: Copy; invalid?: Copy }> {
-  const valid = validOut === undefined ? undefined : await Copy.open(validOut);
-  try {
-    const invalid = invalidOut === undefined ? undefined : await Copy.open(invalidOut);
-    return { ...(valid !== undefined && { valid }), ...(invalid !== undefined && { invalid }) };
-  } catch (error) {
-    await valid?.discard();
-    throw error;
-  }
-}
-
-function taskOptionsOf(flags: Flags, lint: LintLevels | undefined): ValidateTaskOptions {
-  return {
-    maxLineBytes: flags.maxLine,
-    unknown: flags.unknown,
-    filter: filterOf(flags),
-    wantsSummary: flags.summary !== undefined,
-    lint,
-    wantsRanges: flags.validOut !== undefined || flags.invalidOut !== undefined,
-  };
 }

@@ -1,6 +1,6 @@
 import { printable } from "../output/printable.js";
 import type { Terminal } from "../output/terminal.js";
-import { wrap } from "../output/text/layout.js";
+import { wrapAll } from "../output/text/layout.js";
 import type { Illustration } from "./explanation.js";
 import { CODE_ENTRIES, GROUPS, type CodeEntry } from "./explanations.js";
 import { findingsIn } from "./shown.js";
@@ -8,20 +8,22 @@ import { findingsIn } from "./shown.js";
 type Screen = Pick<Terminal, "paint" | "columns">;
 
 /** Every code with its meaning, by group. */
-export function listCodes({ paint, columns }: Screen): string[] {
+export async function listCodes({ paint, columns }: Screen): Promise<string[]> {
   const width = Math.max(...CODE_ENTRIES.map(({ code }) => code.length));
   const groups = Object.keys(GROUPS) as (keyof typeof GROUPS)[];
-  const blocks = groups.map((group) => [
-    paint("bold", `${GROUPS[group].all}: ${GROUPS[group].about}`),
-    ...CODE_ENTRIES.filter((entry) => entry.group === group).map(({ code, meaning }) =>
-      wrap(`  ${code.padEnd(width)}  ${meaning}`, columns),
-    ),
-  ]);
-  return blocks.flatMap((block, i) => (i === 0 ? block : ["", ...block]));
+  const lines: string[] = [];
+  for (const group of groups) {
+    if (lines.length > 0) lines.push("");
+    lines.push(paint("bold", `${GROUPS[group].all}: ${GROUPS[group].about}`));
+    const entries = CODE_ENTRIES.filter((entry) => entry.group === group);
+    const rows = entries.map(({ code, meaning }) => `  ${code.padEnd(width)}  ${meaning}`);
+    lines.push(...(await wrapAll(rows, columns)));
+  }
+  return lines;
 }
 
 /** All about one code, as text. */
-export function explainAsText(entry: CodeEntry, { paint, columns }: Screen): string[] {
+export async function explainAsText(entry: CodeEntry, { paint, columns }: Screen): Promise<string[]> {
   const { code, meaning, example, mend } = entry;
   const findings = findingsIn(entry);
   const said = findings.map(({ line, pointer, message }) => {
@@ -29,15 +31,10 @@ export function explainAsText(entry: CodeEntry, { paint, columns }: Screen): str
     return `  ${place}${pointer === "" ? "document" : printable(pointer)}: ${printable(message)}`;
   });
   return [
-    wrap(`${paint("bold", code)}: ${meaning}`, columns),
-    wrap(paint("dim", groupOf(entry)), columns),
+    ...(await wrapAll([`${paint("bold", code)}: ${meaning}`, paint("dim", groupOf(entry))], columns)),
     ...section("An example", example === null ? [] : illustrate(example), paint),
-    ...section(
-      "What is said of it",
-      said.map((line) => wrap(line, columns)),
-      paint,
-    ),
-    ...section("What to do", [wrap(`  ${mend}`, columns)], paint),
+    ...section("What is said of it", await wrapAll(said, columns), paint),
+    ...section("What to do", await wrapAll([`  ${mend}`], columns), paint),
   ];
 }
 

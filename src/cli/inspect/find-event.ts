@@ -1,7 +1,8 @@
 import type { InputError } from "../input-error.js";
 import type { Block, OversizePiece } from "../reading/block.js";
 import { inputName } from "../reading/inputs.js";
-import { processInputs, type InputHandler, type ProcessOptions } from "../work/process-inputs.js";
+import type { Reading } from "../reading-of.js";
+import { processInputs, type InputHandler } from "../work/process-inputs.js";
 import type { FindPart, FindTaskOptions } from "./find-task.js";
 
 /** An event that was looked for, and where it stands. */
@@ -27,7 +28,7 @@ export interface Search {
 /** Looks for all events of one id. */
 export async function findEvents(
   files: readonly string[],
-  reading: Pick<ProcessOptions, "form" | "maxDocumentBytes" | "workers" | "signal" | "watchers">,
+  reading: Reading,
   taskOptions: FindTaskOptions,
 ): Promise<Search> {
   const handler = new Handler();

@@ -1,6 +1,7 @@
-import type { Block } from "../reading/block.js";
+import { skimEnvelope } from "../../parse/skim.js";
+import { BlockReader, type Document } from "../documents/block-reader.js";
+import { decodeSpelled } from "../documents/skim.js";
 import type { Task } from "../work/task.js";
-import { readDocument, unreadDocuments, type UnreadDocument } from "./read-documents.js";
 
 export interface FindTaskOptions {
   readonly maxLineBytes: number;
@@ -15,22 +16,20 @@ export interface FindPart {
   lineFeeds: number;
 }
 
-const LINE_FEED = 0x0a;
-
 /** Looks for the events of one id. */
 export function createFindTask({ maxLineBytes, eventId }: FindTaskOptions): Task<FindPart, undefined> {
   return {
     *run(block) {
-      const part: FindPart = { matches: [], documents: 0, invalid: 0, lineFeeds: countLineFeeds(block) };
-      for (const unread of unreadDocuments(block, maxLineBytes)) {
+      const reader = new BlockReader(block, maxLineBytes);
+      const part: FindPart = { matches: [], documents: 0, invalid: 0, lineFeeds: 0 };
+      for (const document of reader.readable(skimEnvelope)) {
         part.documents++;
-        const id = idOf(unread, maxLineBytes);
+        const id = idOf(document, reader);
         if (id === undefined) part.invalid++;
         if (id !== eventId) continue;
-        const { document, bytes } = unread;
-        const text = new TextDecoder().decode(bytes);
-        part.matches.push({ line: document.line, offset: document.start, text });
+        part.matches.push({ line: document.line, offset: document.start, text: reader.textOf(document) });
       }
+      part.lineFeeds = reader.lineFeeds;
       yield part;
     },
     finish: () => undefined,
@@ -38,14 +37,9 @@ export function createFindTask({ maxLineBytes, eventId }: FindTaskOptions): Task
 }
 
 /** Undefined where the document is no sound envelope. */
-function idOf(unread: UnreadDocument, maxLineBytes: number): string | undefined {
-  const reading = readDocument(unread, maxLineBytes);
+function idOf(document: Document<{ event_id: string }>, reader: BlockReader): string | undefined {
+  const { surface } = document;
+  if (surface !== undefined && !reader.isTooLong(document)) return decodeSpelled(surface.event_id);
+  const reading = reader.read(document);
   return reading.status === "invalid" ? undefined : reading.envelope.event_id;
-}
-
-function countLineFeeds({ bytes, length }: Block): number {
-  let count = 0;
-  for (let at = bytes.indexOf(LINE_FEED); at !== -1 && at < length; at = bytes.indexOf(LINE_FEED, at + 1))
-    count++;
-  return count;
 }

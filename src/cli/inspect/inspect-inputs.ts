@@ -7,7 +7,8 @@ import {
 import type { InputError } from "../input-error.js";
 import type { OversizePiece } from "../reading/block.js";
 import { inputName } from "../reading/inputs.js";
-import { processInputs, type InputHandler, type ProcessOptions } from "../work/process-inputs.js";
+import type { Reading } from "../reading-of.js";
+import { processInputs, type InputHandler } from "../work/process-inputs.js";
 import type { InspectTaskOptions } from "./inspect-task.js";
 
 /** What is in the inputs, and how far they could be read. */
@@ -21,7 +22,7 @@ export interface Inspected {
 /** Inspects all inputs, in several threads where they are large. */
 export async function inspectInputs(
   files: readonly string[],
-  reading: Pick<ProcessOptions, "form" | "maxDocumentBytes" | "workers" | "signal" | "watchers">,
+  reading: Reading,
   taskOptions: InspectTaskOptions,
 ): Promise<Inspected> {
   const handler = new Handler(createInspection({ maxNames: taskOptions.maxNames }));

@@ -5,11 +5,10 @@ import {
   inspectUnknown,
   type Inspection,
 } from "../../inspect/inspection.js";
-import type { Block } from "../reading/block.js";
-import { createFilter, type FilterOptions } from "../validate/filter.js";
-import { glimpse } from "../validate/glimpse.js";
+import { BlockReader, type Document } from "../documents/block-reader.js";
+import { createFilter, type FilterOptions } from "../documents/filter.js";
+import { glimpse } from "../documents/glimpse.js";
 import type { Task } from "../work/task.js";
-import { readDocument, unreadDocuments, type UnreadDocument } from "./read-documents.js";
 
 export interface InspectTaskOptions {
   readonly maxLineBytes: number;
@@ -28,11 +27,10 @@ export function createInspectTask(options: InspectTaskOptions): Task<object, Ins
   // What can't be read of a broken document can't keep it out of the count.
   const filterBroken = createFilter(options.filter, true);
 
-  function take(document: UnreadDocument, position: number): void {
-    const reading = readDocument(document, maxLineBytes);
+  function take(document: Document, reader: BlockReader, position: number): void {
+    const reading = reader.read(document);
     if (reading.status === "invalid") {
-      if (filterBroken?.(glimpse(new TextDecoder().decode(document.bytes))) !== false)
-        inspectInvalid(inspection);
+      if (filterBroken?.(glimpse(reader.textOf(document))) !== false) inspectInvalid(inspection);
       return;
     }
     const { envelope } = reading;
@@ -42,9 +40,10 @@ export function createInspectTask(options: InspectTaskOptions): Task<object, Ins
   }
 
   return {
-    *run(block: Block, index: number) {
+    *run(block, index) {
+      const reader = new BlockReader(block, maxLineBytes);
       let position = index * POSITIONS_PER_BLOCK;
-      for (const document of unreadDocuments(block, maxLineBytes)) take(document, position++);
+      for (const document of reader.readable()) take(document, reader, position++);
       yield {};
     },
     finish: () => inspection,

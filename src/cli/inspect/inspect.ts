@@ -3,27 +3,18 @@ import { reportInspection } from "../../inspect/report.js";
 import { writeAtomically } from "../atomic-file.js";
 import type { Context } from "../context.js";
 import { EXIT_CODES, type ExitCode } from "../exit-code.js";
-import { filterOf, type FilterFlags } from "../options.js";
+import { filterOf } from "../options.js";
 import { TOOL } from "../output/tool.js";
 import { expandInputs } from "../reading/inputs.js";
+import { readingOf } from "../reading-of.js";
 import { listChapters } from "./chapters/chapters.js";
 import { listFacts } from "./facts.js";
+import type { InspectFlags } from "./flags.js";
 import { renderPage } from "./html/page.js";
 import { inspectInputs, type Inspected } from "./inspect-inputs.js";
 import { prettyJson } from "./pretty-json.js";
-import { readingOf, type ShownReadingFlags } from "./reading-of.js";
 import { screenOf } from "./screen.js";
 import { renderReport } from "./text/render-report.js";
-
-export const INSPECT_FORMATS = ["text", "json"] as const;
-
-export interface InspectFlags extends FilterFlags, ShownReadingFlags {
-  format: (typeof INSPECT_FORMATS)[number];
-  top: number;
-  maxNames: number;
-  html?: string;
-  event?: string;
-}
 
 /** Shows what is in ledgers. Faults in them don't matter to how it ends. */
 export async function inspect(

@@ -2,11 +2,11 @@ import type { Context } from "../context.js";
 import { EXIT_CODES, type ExitCode } from "../exit-code.js";
 import { printable } from "../output/printable.js";
 import { expandInputs } from "../reading/inputs.js";
+import { readingOf } from "../reading-of.js";
 import { renderEvent } from "./event/render-event.js";
 import { findEvents, type Search } from "./find-event.js";
-import type { InspectFlags } from "./inspect.js";
+import type { InspectFlags } from "./flags.js";
 import { grouped } from "./numbers.js";
-import { readingOf } from "./reading-of.js";
 import { screenOf } from "./screen.js";
 
 /** Shows every event of an id; that there is none is a finding. */

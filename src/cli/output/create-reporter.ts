@@ -1,3 +1,4 @@
+import type { Format } from "./formats.js";
 import { GithubReporter } from "./github-reporter.js";
 import { JsonReporter } from "./json/json-reporter.js";
 import { NdjsonReporter } from "./json/ndjson-reporter.js";
@@ -14,13 +15,9 @@ const REPORTERS = {
   github: GithubReporter,
   sarif: SarifReporter,
   junit: JunitReporter,
-} as const;
+} as const satisfies Record<Format, unknown>;
 
-/** The name of an output format. */
-export type Format = keyof typeof REPORTERS;
-
-/** All output formats, the default one first. */
-export const FORMATS = Object.keys(REPORTERS) as readonly Format[];
+export { FORMATS, type Format } from "./formats.js";
 
 /** Prints findings and the outcome in one of the formats. */
 export function createReporter(format: Format, terminal: Terminal, options: ReporterOptions): Reporter {

@@ -13,6 +13,8 @@ export interface Block {
   isEnded: boolean;
   /** The documents, where they aren't the block's lines: see {@link DOCUMENT_FIELDS}. */
   documents?: Uint32Array;
+  /** Line ends that the block holds, where documents are listed. */
+  lineFeeds?: number;
 }
 
 /** What a row of {@link Block.documents} says. Lines count from 0 and from the start of the block. */

@@ -122,17 +122,15 @@ export class DocumentBlocks {
     this.buffer = this.buffers.take(rest.length + 1);
     this.buffer.set(rest);
     this.rows = open;
+    const [start = 0, , lineFeeds = this.line] = open;
+    this.line -= lineFeeds;
     if (open.length > 0) {
-      const [start = 0, , line = 0] = open;
       open[0] = open[1] = start - length;
-      this.line -= line;
       open[2] = 0;
-    } else {
-      this.line = 0;
     }
     this.length = rest.length;
     this.offset += length;
-    yield { bytes, length, offset, isEnded, documents };
+    yield { bytes, length, offset, isEnded, documents, lineFeeds };
   }
 
   private piece(oversize: "first" | "more" | "last"): BlockItem {

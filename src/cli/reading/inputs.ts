@@ -1,6 +1,5 @@
 import { existsSync, statSync } from "node:fs";
 import { isAbsolute } from "node:path";
-import { glob, isDynamicPattern } from "tinyglobby";
 import { InputError } from "../input-error.js";
 
 const LEDGER_FILES = "**/*.{ndjson,jsonl}{,.gz,.zst}";
@@ -35,6 +34,7 @@ export async function expandInputs(args: readonly string[]): Promise<string[]> {
 async function expand(argument: string): Promise<string[]> {
   if (argument === STDIN) return [argument];
   if (statSync(argument, { throwIfNoEntry: false })?.isDirectory() === true) {
+    const { glob } = await import("tinyglobby");
     const files = await glob(LEDGER_FILES, { cwd: argument, ignore: "**/node_modules" });
     if (files.length === 0) {
       throw new InputError(
@@ -45,7 +45,9 @@ async function expand(argument: string): Promise<string[]> {
     return files.sort(compare).map((file) => `${folder}${file}`);
   }
   // A file may be called like a pattern.
-  if (existsSync(argument) || !isDynamicPattern(argument)) return [argument];
+  if (existsSync(argument)) return [argument];
+  const { glob, isDynamicPattern } = await import("tinyglobby");
+  if (!isDynamicPattern(argument)) return [argument];
   const files = await glob(argument, { absolute: isAbsolute(argument), expandDirectories: false });
   if (files.length === 0) throw new InputError(`cannot read ${argument}: no file matches this pattern`);
   return files.sort(compare);

@@ -1,18 +1,10 @@
-import type { ExperienceEventKind } from "../../types/event.js";
 import { compareTexts, instantKeyOf } from "../../store/time.js";
+import type { ExperienceEventKind } from "../../types/event.js";
+import type { DocumentCounts } from "../outcome.js";
 
 /** What is counted of a block: data that can be posted. */
-export interface Counts {
+export interface Counts extends DocumentCounts {
   lineFeeds: number;
-  lines: number;
-  blank: number;
-  skipped: number;
-  sound: number;
-  unknown: number;
-  faulty: number;
-  kinds: Map<ExperienceEventKind, number>;
-  /** Lines are counted as in findings. */
-  unknownTypes: Map<string, { count: number; firstLine: number }>;
   summary: SummaryCounts | undefined;
 }
 
@@ -34,9 +26,13 @@ export interface Moment {
 const MAX_TYPE_LENGTH = 200;
 
 export function createCounts(wantsSummary: boolean): Counts {
-  const zero = { lineFeeds: 0, lines: 0, blank: 0, skipped: 0, sound: 0, unknown: 0, faulty: 0 };
   const summary = wantsSummary ? createSummaryCounts() : undefined;
-  return { ...zero, kinds: new Map(), unknownTypes: new Map(), summary };
+  return { ...createDocumentCounts(), lineFeeds: 0, summary };
+}
+
+export function createDocumentCounts(): DocumentCounts {
+  const zero = { lines: 0, blank: 0, skipped: 0, sound: 0, unknown: 0, faulty: 0 };
+  return { ...zero, kinds: new Map(), unknownTypes: new Map() };
 }
 
 export function createSummaryCounts(): SummaryCounts {

@@ -21,15 +21,21 @@ interface Position extends Pick<Finding, "file" | "line" | "column" | "offset" |
   isSkipped: boolean;
 }
 
+/** More than there are, and few enough for the lines of a million files to be safe integers. */
+const LINES_PER_FILE = 2 ** 33;
+
 /** Checks the events of all inputs beside each other, as one ledger in the order of the inputs. */
 export class LedgerLint {
-  private readonly linter: LedgerLinter<Position>;
+  private readonly linter: LedgerLinter<Position, number>;
+  private readonly files: string[] = [];
 
   constructor(
     private readonly levels: LintLevels,
     maxRemembered: number,
   ) {
-    this.linter = new LedgerLinter({ off: codesOff(levels), maxRemembered });
+    this.linter = new LedgerLinter({ off: codesOff(levels), maxRemembered }, ({ file, line }) =>
+      this.toNumber(file, line),
+    );
   }
 
   /**
@@ -38,14 +44,31 @@ export class LedgerLint {
    */
   check(entry: DigestEntry, file: string, line: number, offset: number): Finding[] {
     const { digest, event_type, isSkipped, column } = entry;
-    const place = { file, line: line + entry.line, column, offset: offset + entry.offset };
-    const position = { ...place, event_id: digest.event_id, event_type, isSkipped };
-    return this.linter.checkDigest(digest, position).flatMap((finding) => this.toFinding(finding));
+    const findings = this.linter.checkDigest(digest, {
+      file,
+      line: line + entry.line,
+      column,
+      offset: offset + entry.offset,
+      event_id: digest.event_id,
+      event_type,
+      isSkipped,
+    });
+    return findings.flatMap((finding) => this.toFinding(finding));
   }
 
   /** What is known only when everything has been read. */
   *finish(): Generator<Finding> {
     for (const finding of this.linter.finish()) yield* this.toFinding(finding);
+  }
+
+  /** A line as one number, since a linter keeps one for each event. */
+  private toNumber(file: string, line: number): number {
+    if (this.files.at(-1) !== file) this.files.push(file);
+    return (this.files.length - 1) * LINES_PER_FILE + line;
+  }
+
+  private describe(related: number): string {
+    return `${this.files[Math.floor(related / LINES_PER_FILE)]}:${related % LINES_PER_FILE}`;
   }
 
   private toFinding({
@@ -55,10 +78,10 @@ export class LedgerLint {
     received,
     position,
     related,
-  }: LedgerFinding<Position>): Finding[] {
+  }: LedgerFinding<Position, number>): Finding[] {
     const { isSkipped, ...place } = position;
     if (isSkipped) return [];
-    const beside = related === undefined ? "" : ` See ${related.file}:${related.line}.`;
+    const beside = related === undefined ? "" : ` See ${this.describe(related)}.`;
     return [
       {
         ...place,

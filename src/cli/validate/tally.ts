@@ -1,23 +1,12 @@
 import type { FindingCode, Level } from "../finding.js";
-import type { Tally } from "../outcome.js";
-import type { Counts } from "./counts.js";
+import type { DocumentCounts, Tally } from "../outcome.js";
+import { LEVELS, noLevels } from "../output/levels.js";
+import { createDocumentCounts } from "./counts.js";
 
 const MAX_UNKNOWN_TYPES = 100;
 
 export function createTally(): Tally {
-  return {
-    lines: 0,
-    blank: 0,
-    skipped: 0,
-    sound: 0,
-    unknown: 0,
-    faulty: 0,
-    levels: { error: 0, warning: 0, note: 0 },
-    codes: new Map(),
-    kinds: new Map(),
-    unknownTypes: new Map(),
-    otherUnknown: 0,
-  };
+  return { ...createDocumentCounts(), levels: noLevels(), codes: new Map(), otherUnknown: 0 };
 }
 
 /** Counts a finding. */
@@ -31,7 +20,7 @@ export function countFinding(tally: Tally, code: FindingCode, level: Level): voi
  *
  * @param firstLine the number of the block's first line
  */
-export function addCounts(tally: Tally, counts: Counts, firstLine: number): void {
+export function addCounts(tally: Tally, counts: DocumentCounts, firstLine: number): void {
   for (const key of ["lines", "blank", "skipped", "sound", "unknown", "faulty"] as const)
     tally[key] += counts[key];
   for (const [kind, count] of counts.kinds) add(tally.kinds, kind, count);
@@ -39,15 +28,13 @@ export function addCounts(tally: Tally, counts: Counts, firstLine: number): void
     addUnknownType(tally, type, count, firstLine + line);
 }
 
-/** Adds a file's tally, in which the lines have their numbers. */
+/** Adds a file's tally. */
 export function addTally(tally: Tally, other: Tally): void {
-  for (const key of ["lines", "blank", "skipped", "sound", "unknown", "faulty", "otherUnknown"] as const)
-    tally[key] += other[key];
-  for (const level of ["error", "warning", "note"] as const) tally.levels[level] += other.levels[level];
+  // Its lines have their numbers already.
+  addCounts(tally, other, 0);
+  tally.otherUnknown += other.otherUnknown;
+  for (const level of LEVELS) tally.levels[level] += other.levels[level];
   for (const [code, count] of other.codes) add(tally.codes, code, count);
-  for (const [kind, count] of other.kinds) add(tally.kinds, kind, count);
-  for (const [type, { count, firstLine }] of other.unknownTypes)
-    addUnknownType(tally, type, count, firstLine);
 }
 
 function addUnknownType(tally: Tally, type: string, count: number, firstLine: number): void {

@@ -1,29 +1,23 @@
-import { isUtf8 } from "node:buffer";
 import { digestOf } from "../../lint/digest.js";
 import type { LintableEnvelope } from "../../lint/lint-envelope.js";
 import type { ContractError, Issue } from "../../parse/issue.js";
 import { safeParseEnvelopeJson } from "../../parse/parse.js";
-import { readDecodedEnvelope, readEnvelopeJson } from "../../parse/read.js";
-import type { EnvelopeSurface } from "../../parse/skim.js";
-import { isBlank } from "../../stream/lines.js";
+import { skimEnvelope, skimEnvelopeTag, type EnvelopeSurface, type EnvelopeTag } from "../../parse/skim.js";
 import { explainCut, lineTooLong } from "../../stream/read-line.js";
 import type { ExperienceEventKind } from "../../types/event.js";
+import { BlockReader, type Document } from "../documents/block-reader.js";
+import { createFilter, type FilterOptions } from "../documents/filter.js";
+import { glimpse, type Glimpse } from "../documents/glimpse.js";
+import { decodeSpelled, type Skim } from "../documents/skim.js";
 import { DOCUMENT_KINDS, type Block } from "../reading/block.js";
 import type { Task } from "../work/task.js";
-import { issueBetween } from "./issue-between.js";
 import { countEnvelope, countKind, countUnknownType, createCounts, type Counts } from "./counts.js";
-import { documentsOf, type Document } from "./documents.js";
-import { createFilter, type FilterOptions } from "./filter.js";
-import { glimpse, type Glimpse } from "./glimpse.js";
+import { issueBetween } from "./issue-between.js";
 import type { DigestEntry } from "./ledger-lint.js";
 import { lintDocument, type LintLevels } from "./lint-document.js";
 import type { LocalFinding, LocalIssue } from "./local-finding.js";
 import { Ranges } from "./ranges.js";
-import { createSkim, decodeSpelled, type Skim } from "./skim.js";
-
-/** What to do about events whose type this version doesn't know. */
-export const UNKNOWN_EVENT_POLICIES = ["allow", "warn", "error"] as const;
-export type UnknownEventPolicy = (typeof UNKNOWN_EVENT_POLICIES)[number];
+import type { UnknownEventPolicy } from "./unknown-event-policy.js";
 
 export interface ValidateTaskOptions {
   maxLineBytes: number;
@@ -65,9 +59,8 @@ export function createValidateTask(options: ValidateTaskOptions): Task<ValidateP
 }
 
 class BlockJudge {
-  private readonly bytes: Buffer;
-  private readonly skim: Skim | undefined;
-  private readonly isUtf8: boolean;
+  private readonly reader: BlockReader;
+  private readonly skim: Skim<AnySurface> | undefined;
   private readonly counts: Counts;
   private readonly accepted = new Ranges();
   private readonly refused = new Ranges();
@@ -80,20 +73,17 @@ class BlockJudge {
     private readonly block: Block,
     private readonly options: ValidateTaskOptions,
   ) {
-    const { buffer, byteOffset } = block.bytes;
-    this.bytes = Buffer.from(buffer, byteOffset, block.length);
-    // Known of the block as a whole, it need not be found out of each document.
-    this.isUtf8 = isUtf8(this.bytes);
+    this.reader = new BlockReader(block, options.maxLineBytes);
     this.counts = createCounts(options.wantsSummary);
     this.filter = createFilter(options.filter, false);
     // What can't be read of a broken document can't keep it out of sight.
     this.filterBroken = createFilter(options.filter, true);
     const wantsTexts = this.filter !== undefined || options.wantsSummary;
-    this.skim = options.lint === undefined ? createSkim(this.bytes, wantsTexts) : undefined;
+    if (options.lint === undefined) this.skim = wantsTexts ? skimEnvelope : skimEnvelopeTag;
   }
 
   *parts(): Generator<ValidatePart> {
-    for (const document of documentsOf(this.block, this.bytes, this.skim)) {
+    for (const document of this.reader.documents(this.skim)) {
       this.judge(document);
       if (this.findings.length >= FINDINGS_PER_PART) {
         yield { findings: this.findings, digests: this.digests, end: undefined };
@@ -101,45 +91,32 @@ class BlockJudge {
         this.digests = [];
       }
     }
-    this.counts.lineFeeds = countLineFeeds(this.bytes);
-    if (this.block.documents === undefined)
-      this.counts.lines = this.counts.lineFeeds + (this.block.isEnded ? 0 : 1);
-    const { counts, accepted, refused } = this;
+    const { block, counts, accepted, refused } = this;
+    counts.lineFeeds = this.reader.lineFeeds;
+    if (block.documents === undefined) counts.lines = counts.lineFeeds + (block.isEnded ? 0 : 1);
     const end = { counts, accepted: accepted.pairs, refused: refused.pairs };
     yield { findings: this.findings, digests: this.digests, end };
   }
 
-  private judge(document: Document): void {
-    const { start, end, kind } = document;
+  private judge(document: Document<AnySurface>): void {
+    const { kind } = document;
     if (kind !== DOCUMENT_KINDS.document) {
       this.note(document, [asError(issueBetween(kind))], NOTHING_SEEN);
-    } else if (end - start > this.options.maxLineBytes) {
+    } else if (this.reader.isTooLong(document)) {
       this.refuse(document, lineTooLong(this.options.maxLineBytes).issues, NOTHING_SEEN);
-    } else if (this.block.documents === undefined && this.isBlankAt(start, end)) {
+    } else if (this.reader.isBlank(document)) {
       this.counts.blank++;
+    } else if (document.surface !== undefined) {
+      const { surface } = document;
+      const texts = "event_id" in surface ? decodeSurface(surface) : NO_SURFACE;
+      this.accountSound(document, texts, surface.event.type);
     } else {
       this.judgeText(document);
     }
   }
 
-  /** Most lines start with a bracket, and so aren't blank. */
-  private isBlankAt(start: number, end: number): boolean {
-    return (this.bytes[start] ?? 0) <= SPACE && isBlank(this.bytes.subarray(start, end));
-  }
-
   private judgeText(document: Document): void {
-    const { start, end, surface } = document;
-    if (surface !== undefined) {
-      this.accountSound(
-        document,
-        "event_id" in surface ? decodeSurface(surface) : NO_SURFACE,
-        surface.event.type,
-      );
-      return;
-    }
-    const reading = this.isUtf8
-      ? readDecodedEnvelope(this.bytes.toString("utf8", start, end))
-      : readEnvelopeJson(this.bytes.subarray(start, end));
+    const reading = this.reader.read(document);
     if (reading.status === "invalid") {
       this.accountBroken(document, reading.error);
       return;
@@ -180,19 +157,22 @@ class BlockJudge {
   }
 
   private lint(document: Document, envelope: LintableEnvelope, levels: LintLevels, isSkipped: boolean): void {
-    const { start, end, line, column } = document;
+    const { start, line, column } = document;
     const event_type = envelope.event.type as string;
     this.digests.push({ digest: digestOf(envelope), event_type, line, column, offset: start, isSkipped });
     if (isSkipped) return;
-    const issues = lintDocument(this.bytes.toString("utf8", start, end), levels);
+    const issues = lintDocument(this.reader.textOf(document), levels);
     this.note(document, issues, { ...NOTHING_SEEN, event_id: envelope.event_id, event_type });
   }
 
   private accountBroken(document: Document, error: ContractError): void {
-    const bytes = this.bytes.subarray(document.start, document.end);
-    const seen = glimpse(bytes.toString("utf8"));
-    if (this.filterBroken?.(seen) === false) this.counts.skipped++;
-    else this.refuse(document, (document.isEnded ? error : explainCut(error, bytes)).issues, seen);
+    const seen = glimpse(this.reader.textOf(document));
+    if (this.filterBroken?.(seen) === false) {
+      this.counts.skipped++;
+      return;
+    }
+    const explained = document.isEnded ? error : explainCut(error, this.reader.bytesOf(document));
+    this.refuse(document, explained.issues, seen);
   }
 
   private judgeUnknown(document: Document, seen: Glimpse): void {
@@ -200,7 +180,7 @@ class BlockJudge {
     if (unknown !== "error") this.accept(document);
     else this.keepRange(this.refused, document);
     if (unknown === "allow") return;
-    const result = safeParseEnvelopeJson(this.bytes.subarray(document.start, document.end));
+    const result = safeParseEnvelopeJson(this.reader.bytesOf(document));
     if (result.success) return;
     const level = unknown === "warn" ? "warning" : "error";
     const issues = result.error.issues.map((issue) => ({ ...issue, level }) as const);
@@ -246,6 +226,9 @@ function asError(issue: Issue): LocalIssue {
   return { ...issue, level: "error" };
 }
 
+/** What a sound document says of itself: its type at least, and its texts where somebody looks. */
+type AnySurface = EnvelopeTag | EnvelopeSurface;
+
 type Surface = Omit<EnvelopeSurface, "event">;
 
 /** Stands in where nobody looks. */
@@ -259,13 +242,4 @@ function decodeSurface({ event_id, occurred_at, tenant_id }: Surface): Surface {
   };
 }
 
-const SPACE = 0x20;
-const LINE_FEED = 0x0a;
-
 const NOTHING_SEEN: Glimpse = { event_id: null, event_type: null, tenant_id: null, occurred_at: null };
-
-function countLineFeeds(bytes: Buffer): number {
-  let count = 0;
-  for (let at = bytes.indexOf(LINE_FEED); at !== -1; at = bytes.indexOf(LINE_FEED, at + 1)) count++;
-  return count;
-}

@@ -43,10 +43,18 @@ export function createLocalCrew(name: TaskName, options: unknown): Crew {
 /** So that no worker waits while blocks and parts are on their way. */
 const BLOCKS_PER_WORKER = 4;
 
-/** Works in threads of their own. */
-export function createThreadCrew(size: number, name: TaskName, options: unknown): Crew {
+/** Works in threads of their own, which take a while to start. */
+export interface ThreadCrew extends Crew {
+  /** True when all threads have started; blocks that come sooner would have to wait. */
+  readonly isReady: boolean;
+}
+
+export function createThreadCrew(size: number, name: TaskName, options: unknown): ThreadCrew {
   const hands = Array.from({ length: size }, () => new Hand({ task: name, options }));
   return {
+    get isReady() {
+      return hands.every((hand) => hand.isReady);
+    },
     depth: size * BLOCKS_PER_WORKER,
     start(block, index) {
       const hand = hands.reduce((a, b) => (b.load < a.load ? b : a));
@@ -75,6 +83,7 @@ const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 8 };
 class Hand {
   /** Blocks that it has not finished. */
   load = 0;
+  isReady = false;
   private readonly worker: Worker;
   private readonly responses: Response[] = [];
   private readonly waiters: Waiter[] = [];
@@ -86,6 +95,10 @@ class Hand {
       resourceLimits: RESOURCE_LIMITS,
     });
     this.worker.on("message", (response: Response) => {
+      if (response.type === "ready") {
+        this.isReady = true;
+        return;
+      }
       if (response.type === "part" && response.isLast) this.load--;
       const waiter = this.waiters.shift();
       if (waiter === undefined) this.responses.push(response);
@@ -93,6 +106,8 @@ class Hand {
     });
     this.worker.on("error", (error) => {
       this.failure = error;
+      // So that it is given work, and tells of its failure.
+      this.isReady = true;
       for (const waiter of this.waiters.splice(0)) waiter.reject(this.failure);
     });
   }

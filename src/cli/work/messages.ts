@@ -15,6 +15,8 @@ export type Request =
   | { type: "finish" };
 
 export type Response =
+  /** The thread has started. */
+  | { type: "ready" }
   /** The last part of a block brings the block's buffer back. */
   | { type: "part"; part: Part; isLast: false }
   | { type: "part"; part: Part; isLast: true; buffer: Uint8Array }

@@ -2,7 +2,7 @@ import { InputError } from "../input-error.js";
 import { Buffers, type Block, type BlockItem, type OversizePiece } from "../reading/block.js";
 import { openInput } from "../reading/open-input.js";
 import { readBlocks, type InputForm } from "../reading/read-blocks.js";
-import { createLocalCrew, createThreadCrew, type Crew, type Job } from "./crew.js";
+import { createLocalCrew, createThreadCrew, type Crew, type Job, type ThreadCrew } from "./crew.js";
 import type { TaskName } from "./tasks.js";
 
 export interface ProcessOptions {
@@ -116,13 +116,13 @@ class Processing<P extends object> {
   }
 }
 
-/** So much is read sooner than threads have started. */
-const LOCAL_BYTES = 4 << 20;
+/** For less than this, starting threads costs more than they save. */
+const LOCAL_BYTES = 16 << 20;
 
-/** Begins in this thread, and calls in others where the inputs are large. */
+/** Begins in this thread, and calls in others where the inputs are large. Until they have started, it goes on. */
 class Crews {
   private readonly local: Crew;
-  private threads: Crew | undefined;
+  private threads: ThreadCrew | undefined;
   private bytes = 0;
 
   constructor(private readonly options: ProcessOptions) {
@@ -130,7 +130,7 @@ class Crews {
   }
 
   get depth(): number {
-    return (this.threads ?? this.local).depth;
+    return this.current.depth;
   }
 
   start(block: Block, index: number): Job {
@@ -138,15 +138,20 @@ class Crews {
     this.bytes += block.length;
     if (workers > 1 && this.bytes > LOCAL_BYTES)
       this.threads ??= createThreadCrew(workers, task, taskOptions);
-    return (this.threads ?? this.local).start(block, index);
+    return this.current.start(block, index);
   }
 
   async finish(): Promise<unknown[]> {
     const finals = await this.local.finish();
-    return this.threads === undefined ? finals : [...finals, ...(await this.threads.finish())];
+    // Threads that are still starting have been given nothing.
+    return this.threads?.isReady === true ? [...finals, ...(await this.threads.finish())] : finals;
   }
 
   async stop(): Promise<void> {
     await this.threads?.stop();
+  }
+
+  private get current(): Crew {
+    return this.threads?.isReady === true ? this.threads : this.local;
   }
 }

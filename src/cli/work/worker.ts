@@ -34,6 +34,8 @@ port.on("message", (request: Request) => {
   }
 });
 
+post({ type: "ready" });
+
 function startNext(): void {
   const next = waiting.shift();
   if (next === undefined) return;

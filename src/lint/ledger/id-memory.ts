@@ -1,21 +1,19 @@
-import { copyText } from "../../json/copy-text.js";
 import type { LintCode } from "../codes.js";
 import { findingAt, type Report } from "./check.js";
+import { IdIndex } from "./id-index.js";
 
 /** Longer ids count as several, so that a limit on ids is one on memory. */
 const CHARACTERS_PER_ID = 256;
 
-/** A JavaScript map can't have more entries. */
+/** More would take gigabytes. */
 const MAX_IDS = 2 ** 24;
 
 /**
- * What checks remember by id, up to a limit. From the first id on that there is
- * no room for, nothing new is remembered, and it is full for good: who does not
- * find an id then, knows nothing of it. Keeps no document alive that an id was
- * cut from.
+ * How many ids may be remembered for some checks. From the first id on that there
+ * is no room for, nothing new is to be remembered, and it is full for good: who
+ * does not find an id then, knows nothing of it.
  */
-export class IdMemory<V, P> {
-  readonly #values = new Map<string, V>();
+export class IdAllowance<P> {
   readonly #limit: number;
   readonly #checks: readonly LintCode[];
   #used = 0;
@@ -31,33 +29,42 @@ export class IdMemory<V, P> {
     return this.#isFull;
   }
 
-  has(id: string): boolean {
-    return this.#values.has(id);
-  }
-
-  get(id: string): V | undefined {
-    return this.#values.get(id);
-  }
-
-  entries(): Iterable<[id: string, value: V]> {
-    return this.#values;
-  }
-
-  /** Remembers a value for an id that has none. */
-  add(id: string, value: V, position: P, report: Report<P>): void {
-    if (this.#isFull) return;
+  /** Takes room for an id. Returns false where there is none. */
+  take(id: string, position: P, report: Report<P>): boolean {
+    if (this.#isFull) return false;
     const cost = costOf(id);
-    if (this.#used + cost > this.#limit) {
-      this.#isFull = true;
-      for (const check of this.#checks) report(limitReached(check, this.#limit, position));
-    } else {
-      this.#used += cost;
-      this.#values.set(copyText(id), value);
-    }
+    this.#isFull = this.#used + cost > this.#limit;
+    if (this.#isFull) for (const check of this.#checks) report(limitReached(check, this.#limit, position));
+    else this.#used += cost;
+    return !this.#isFull;
   }
 
-  delete(id: string): void {
-    if (this.#values.delete(id)) this.#used -= costOf(id);
+  giveBack(id: string): void {
+    this.#used -= costOf(id);
+  }
+}
+
+/** Remembers ids by numbers, up to a limit. Keeps no document alive that an id was cut from. */
+export class IdMemory<P> {
+  readonly #ids = new IdIndex();
+  readonly #allowance: IdAllowance<P>;
+
+  constructor(limit: number, checks: readonly LintCode[]) {
+    this.#allowance = new IdAllowance(limit, checks);
+  }
+
+  get isFull(): boolean {
+    return this.#allowance.isFull;
+  }
+
+  /** The number of an id, from 0 in the order in which they were added; -1 for one that is not remembered. */
+  numberOf(id: string): number {
+    return this.#ids.numberOf(id);
+  }
+
+  /** Remembers an id that is not. Returns its number, or -1 where there is no room. */
+  add(id: string, position: P, report: Report<P>): number {
+    return this.#allowance.take(id, position, report) ? this.#ids.add(id) : -1;
   }
 }
 

@@ -3,7 +3,7 @@ import { digestOf, type LedgerDigest } from "../digest.js";
 import type { LedgerFinding } from "../finding.js";
 import type { LintableEnvelope } from "../lint-envelope.js";
 import { limitOf, type LedgerLintOptions } from "../options.js";
-import type { LedgerCheck } from "./check.js";
+import type { LedgerCheck, Relate } from "./check.js";
 import { DuplicateIds } from "./duplicate-ids.js";
 import { CREATION_BEFORE_VALIDATION, ProposalOrder, VALIDATION_BEFORE_PROMOTION } from "./proposals.js";
 import { TimeOrder } from "./time-order.js";
@@ -16,26 +16,31 @@ const STANDARD_MAX_REMEMBERED = 1_000_000;
  * each event once, in the order of the ledger, with a position of your own making,
  * which comes back with the findings.
  */
-export class LedgerLinter<P> {
+export class LedgerLinter<P, R = P> {
   readonly #off: ReadonlySet<LintCode>;
   /** The checks that have said that their memory is full. */
   readonly #limited = new Set<LintCode>();
-  readonly #checks: readonly LedgerCheck<P>[];
+  readonly #checks: readonly LedgerCheck<P, R>[];
 
-  constructor(options: LedgerLintOptions = {}) {
+  /**
+   * @param relate what to keep of the positions that a finding may be `related` to: all
+   * unless given. One is kept for each event id, and a number takes the least room.
+   */
+  constructor(options: LedgerLintOptions = {}, relate: (position: P) => R = keepAll) {
     this.#off = new Set(options.off);
-    this.#checks = makeChecks(limitOf(options.maxRemembered, STANDARD_MAX_REMEMBERED), this.#off);
+    const limit = limitOf(options.maxRemembered, STANDARD_MAX_REMEMBERED);
+    this.#checks = makeChecks(limit, this.#off, relate);
   }
 
   /** The findings about the next event, which has to be one that reading accepts. */
-  check(envelope: LintableEnvelope, position: P): LedgerFinding<P>[] {
+  check(envelope: LintableEnvelope, position: P): LedgerFinding<P, R>[] {
     return this.checkDigest(digestOf(envelope), position);
   }
 
   /** Like `check`, for the event of a digest that was made elsewhere. */
-  checkDigest(digest: LedgerDigest, position: P): LedgerFinding<P>[] {
-    const findings: LedgerFinding<P>[] = [];
-    const report = (finding: LedgerFinding<P>): void => {
+  checkDigest(digest: LedgerDigest, position: P): LedgerFinding<P, R>[] {
+    const findings: LedgerFinding<P, R>[] = [];
+    const report = (finding: LedgerFinding<P, R>): void => {
       if (this.#wants(finding)) findings.push(finding);
     };
     for (const check of this.#checks) check.see(digest, position, report);
@@ -43,13 +48,13 @@ export class LedgerLinter<P> {
   }
 
   /** The findings that are known only when there is no event left, made as they are asked for. */
-  *finish(): Generator<LedgerFinding<P>, void, undefined> {
+  *finish(): Generator<LedgerFinding<P, R>, void, undefined> {
     for (const check of this.#checks) {
       for (const finding of check.atEnd?.() ?? []) if (this.#wants(finding)) yield finding;
     }
   }
 
-  #wants({ code, check }: LedgerFinding<P>): boolean {
+  #wants({ code, check }: LedgerFinding<P, R>): boolean {
     if (this.#off.has(code)) return false;
     if (check === undefined) return true;
     if (this.#off.has(check) || this.#limited.has(check)) return false;
@@ -58,11 +63,19 @@ export class LedgerLinter<P> {
   }
 }
 
-function makeChecks<P>(limit: number, off: ReadonlySet<LintCode>): LedgerCheck<P>[] {
+function keepAll<P, R>(position: P): R {
+  return position as unknown as R;
+}
+
+function makeChecks<P, R>(
+  limit: number,
+  off: ReadonlySet<LintCode>,
+  relate: Relate<P, R>,
+): LedgerCheck<P, R>[] {
   const wants = (...codes: LintCode[]): boolean => codes.some((code) => !off.has(code));
-  const checks: LedgerCheck<P>[] = [];
-  if (wants("duplicate_event_id")) checks.push(new DuplicateIds(limit));
-  if (wants("occurred_at_backwards")) checks.push(new TimeOrder(limit));
+  const checks: LedgerCheck<P, R>[] = [];
+  if (wants("duplicate_event_id")) checks.push(new DuplicateIds(limit, relate));
+  if (wants("occurred_at_backwards")) checks.push(new TimeOrder(limit, relate));
   for (const order of [CREATION_BEFORE_VALIDATION, VALIDATION_BEFORE_PROMOTION]) {
     if (wants(order.code)) checks.push(new ProposalOrder(order, limit));
   }

@@ -27,9 +27,9 @@ export const CREATION_BEFORE_VALIDATION: Order = {
 };
 
 /** Finds events about a proposal that lack the one that has to come first, in the same correlation. */
-export class ProposalOrder<P> implements LedgerCheck<P> {
+export class ProposalOrder<P> implements LedgerCheck<P, never> {
   readonly #order: Order;
-  readonly #seen: IdMemory<true, P>;
+  readonly #seen: IdMemory<P>;
 
   constructor(order: Order, limit: number) {
     this.#order = order;
@@ -41,9 +41,9 @@ export class ProposalOrder<P> implements LedgerCheck<P> {
     const { kind, proposal_id, correlation_id } = digest;
     if (proposal_id === null || (kind !== first && kind !== then)) return;
     const key = keyOf(correlation_id, proposal_id);
-    if (this.#seen.has(key)) return;
+    if (this.#seen.numberOf(key) !== -1) return;
     if (kind === first) {
-      this.#seen.add(key, true, position, report);
+      this.#seen.add(key, position, report);
     } else if (!this.#seen.isFull) {
       const received = describeValue(proposal_id);
       const where =

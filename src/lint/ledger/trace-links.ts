@@ -1,44 +1,54 @@
+import { copyText } from "../../json/copy-text.js";
 import { describeValue } from "../../parse/received.js";
 import type { LedgerDigest } from "../digest.js";
 import type { LedgerFinding } from "../finding.js";
 import { findingAt, type LedgerCheck, type Report } from "./check.js";
-import { IdMemory } from "./id-memory.js";
+import { IdIndex } from "./id-index.js";
+import { IdAllowance } from "./id-memory.js";
 
 const PATH = ["event", "data", "trace_link_id"] as const;
 
 const MISSING = "the ledger lacks its TraceLinkRecorded, or starts after it.";
 
+interface Use<P> {
+  id: string;
+  position: P;
+}
+
 /**
  * Finds trace links that are used and nowhere recorded, which shows at the end
  * only, and those that are downgraded before they are recorded.
  */
-export class TraceLinks<P> implements LedgerCheck<P> {
-  readonly #recorded: IdMemory<true, P>;
-  /** Used, and not recorded so far: where they are used first. */
-  readonly #awaited: IdMemory<P, P>;
+export class TraceLinks<P> implements LedgerCheck<P, never> {
+  /** Both those that are recorded and those that are awaited, each under an allowance of its own. */
+  readonly #ids = new IdIndex();
+  readonly #recorded: IdAllowance<P>;
+  readonly #awaited: IdAllowance<P>;
+  /** Of those that are not recorded so far, by number: where they are used first. */
+  readonly #uses = new Map<number, Use<P>>();
 
   constructor(limit: number) {
-    this.#recorded = new IdMemory(limit, ["unrecorded_trace_link", "downgrade_of_unknown_trace"]);
-    this.#awaited = new IdMemory(limit, ["unrecorded_trace_link"]);
+    this.#recorded = new IdAllowance(limit, ["unrecorded_trace_link", "downgrade_of_unknown_trace"]);
+    this.#awaited = new IdAllowance(limit, ["unrecorded_trace_link"]);
   }
 
   see({ kind, trace_link_id: id }: LedgerDigest, position: P, report: Report<P>): void {
     if (id === null) return;
+    const number = this.#ids.numberOf(id);
     switch (kind) {
       case "TraceLinkRecorded":
-        this.#awaited.delete(id);
-        if (!this.#recorded.has(id)) this.#recorded.add(id, true, position, report);
+        this.#record(id, number, position, report);
         return;
       case "ReplayabilityDowngraded":
-        if (this.#isUnknown(id)) report(downgradeOf(id, position));
+        if (this.#isUnknown(number)) report(downgradeOf(id, position));
         return;
       default:
-        if (this.#isUnknown(id) && !this.#awaited.has(id)) this.#awaited.add(id, position, position, report);
+        if (number === -1) this.#await(id, position, report);
     }
   }
 
-  *atEnd(): Generator<LedgerFinding<P>> {
-    for (const [id, position] of this.#awaited.entries()) {
+  *atEnd(): Generator<LedgerFinding<P, never>> {
+    for (const { id, position } of this.#uses.values()) {
       const received = describeValue(id);
       const message =
         `No event of the ledger records the trace link ${received}, which is used here first: ` + MISSING;
@@ -46,13 +56,27 @@ export class TraceLinks<P> implements LedgerCheck<P> {
     }
   }
 
+  #record(id: string, number: number, position: P, report: Report<P>): void {
+    if (number === -1) {
+      if (this.#recorded.take(id, position, report)) this.#ids.add(id);
+    } else if (this.#uses.delete(number)) {
+      this.#awaited.giveBack(id);
+      this.#recorded.take(id, position, report);
+    }
+  }
+
+  #await(id: string, position: P, report: Report<P>): void {
+    if (this.#recorded.isFull || !this.#awaited.take(id, position, report)) return;
+    this.#uses.set(this.#ids.add(id), { id: copyText(id), position });
+  }
+
   /** True where no event so far has recorded a trace link for sure. */
-  #isUnknown(id: string): boolean {
-    return !this.#recorded.isFull && !this.#recorded.has(id);
+  #isUnknown(number: number): boolean {
+    return !this.#recorded.isFull && (number === -1 || this.#uses.has(number));
   }
 }
 
-function downgradeOf<P>(id: string, position: P): LedgerFinding<P> {
+function downgradeOf<P>(id: string, position: P): LedgerFinding<P, never> {
   const received = describeValue(id);
   const message = `No event before this one records the trace link ${received}: ` + MISSING;
   return { ...findingAt("downgrade_of_unknown_trace", PATH, message, position), received };

@@ -3,6 +3,7 @@ import type { Finding } from "../../../src/cli/finding.js";
 import type { FileOutcome, Outcome, Tally } from "../../../src/cli/outcome.js";
 import { createReporter, type Format } from "../../../src/cli/output/create-reporter.js";
 import type { Terminal } from "../../../src/cli/output/terminal.js";
+import { createTally } from "../../../src/cli/validate/tally.js";
 
 interface FakeTerminal extends Terminal {
   /** Everything that was printed. */
@@ -72,20 +73,7 @@ export function finding(values: Partial<Finding> = {}): Finding {
 }
 
 export function tally(values: Partial<Tally> = {}): Tally {
-  return {
-    lines: 0,
-    blank: 0,
-    skipped: 0,
-    sound: 0,
-    unknown: 0,
-    faulty: 0,
-    levels: { error: 0, warning: 0, note: 0 },
-    codes: new Map(),
-    kinds: new Map(),
-    unknownTypes: new Map(),
-    otherUnknown: 0,
-    ...values,
-  };
+  return { ...createTally(), ...values };
 }
 
 /** An outcome of inputs in which nothing but these findings was met, one a document. */

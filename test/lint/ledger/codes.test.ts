@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readEnvelopeJson, stringifyEnvelope } from "../../../src/index.js";
+import { LedgerLinter } from "../../../src/lint/index.js";
 import {
   created,
   downgraded,
@@ -149,6 +150,24 @@ test("an event of an unknown type has an id and a time, and no more", () => {
     unknown({ event_id: "A", occurred_at: "2026-03-02T09:00:00Z" }),
   ];
   expect(found(ledger)).toEqual(["1 duplicate_event_id 0", "1 occurred_at_backwards 0"]);
+});
+
+test("of a position that findings are related to, only what was asked for is kept", () => {
+  const linter = new LedgerLinter<{ line: number }, number>({}, ({ line }) => line);
+  const ledger = [
+    at("2026-03-02T10:00:00Z"),
+    exceeded({ ...A, tenant_id: "b" }),
+    at("2026-03-02T09:00:00Z"),
+    invoked("t"),
+  ];
+  const findings = [...ledger, exceeded({ ...A, tenant_id: "b" })].flatMap((envelope, line) =>
+    linter.check(envelope, { line }),
+  );
+  expect([...findings, ...linter.finish()]).toMatchObject([
+    { code: "occurred_at_backwards", position: { line: 2 }, related: 0 },
+    { code: "duplicate_event_id", position: { line: 4 }, related: 1 },
+    { code: "unrecorded_trace_link", position: { line: 3 } },
+  ]);
 });
 
 test("what it says of each", () => {

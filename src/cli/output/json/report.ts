@@ -3,8 +3,8 @@ import type { Finding } from "../../finding.js";
 import type { FileOutcome, Outcome, Tally } from "../../outcome.js";
 import type { Quota } from "../quota.js";
 import { TOOL } from "../tool.js";
-import { TEXTS, type FileReport, type ReportedFinding, type ReportEnd, type Summary } from "./shapes.js";
-import { MAX_TEXT_LENGTH, wellFormed } from "./text.js";
+import type { FileReport, ReportedFinding, ReportEnd, Summary } from "./shapes.js";
+import { MAX_TEXT_LENGTH, TEXTS, wellFormed } from "./text.js";
 
 export function reportFinding(finding: Finding): ReportedFinding {
   const { file, line, column, offset, event_id, event_type, level, code, pointer, message } = finding;

@@ -3,6 +3,13 @@ import { LINT_CODES, type LintCode } from "../../../lint/codes.js";
 import { ISSUE_CODES, type IssueCode } from "../../../parse/issue.js";
 import { ExperienceEventKindSchema } from "../../../schemas/event.js";
 import { LEVELS } from "../levels.js";
+import { TEXTS } from "./text.js";
+
+/*
+ * What the formats for programs promise. The program takes its types from these
+ * schemas, and the tests hold what it prints to them; nothing is parsed with them
+ * while it runs.
+ */
 
 const count = z.int().min(0);
 
@@ -12,17 +19,6 @@ const code = z.enum([
 ]);
 
 const levels = z.strictObject({ error: count, warning: count, note: count });
-
-/** The members of a finding that are texts of any length. */
-export const TEXTS = [
-  "file",
-  "event_id",
-  "event_type",
-  "pointer",
-  "message",
-  "expected",
-  "received",
-] as const;
 
 /** A finding, as `--format json` and `--format ndjson` print it. */
 export const ReportedFindingSchema = z.strictObject({
@@ -60,7 +56,7 @@ const tally = {
 // A list, not an object: a type may be called __proto__, which many readers drop as a key.
 const unknownType = z.strictObject({ type: z.string(), count: count.min(1) });
 
-export const FileReportSchema = z.strictObject({
+const FileReportSchema = z.strictObject({
   file: z.string().describe("The input as the user named it; <stdin> for the standard input."),
   bytes: count.describe("Bytes of the (uncompressed) input that were read."),
   failure: z.string().nullable().describe("Why it could not be read to its end; null if it was."),
@@ -68,7 +64,7 @@ export const FileReportSchema = z.strictObject({
   unknown_types: z.array(unknownType.extend({ first_line: z.int().min(1) })),
 });
 
-export const SummarySchema = z.strictObject({
+const SummarySchema = z.strictObject({
   ...tally,
   unknown_types: z.array(unknownType),
   unlisted: levels.describe("Findings beyond --max-errors, which are only counted."),

@@ -9,7 +9,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
 };
 
 /** A text for an element or an attribute; what XML 1.0 has no form for is escaped so that it is seen. */
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return printable(text)
     .replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, escape)
     .replace(/[&<>"']/g, (sign) => REFERENCES[sign] as string);

@@ -4,7 +4,7 @@ import { printable } from "../printable.js";
 import type { Terminal } from "../terminal.js";
 import { describeCommon } from "./common-text.js";
 import type { Group, Place } from "./groups.js";
-import { fit, wrap } from "./layout.js";
+import { fit, wrapAll } from "./layout.js";
 
 // Three that are read on light and on dark ground; what has no colour has the terminal's own.
 const COLOURS = { error: "red", warning: "magenta", note: "bold" } as const satisfies Record<Level, string>;
@@ -17,21 +17,21 @@ type Screen = Pick<Terminal, "paint" | "columns">;
  * A single finding as `FILE:LINE:COLUMN: POINTER: CODE: MESSAGE [byte OFFSET]`;
  * several as one line about all of them, and one line each about the first.
  */
-export function formatGroup(file: string, group: Group, screen: Screen): string[] {
-  return group.count === 1 ? [formatSingle(file, group, screen)] : formatSeveral(file, group, screen);
+export function formatGroup(file: string, group: Group, screen: Screen): Promise<string[]> {
+  const lines = group.count === 1 ? [formatSingle(file, group, screen)] : formatSeveral(file, group, screen);
+  return wrapAll(lines, screen.columns);
 }
 
 function formatSingle(file: string, group: Group, { paint, columns }: Screen): string {
   const place = group.places[0] as Place;
   const where = `${printable(file)}:${place.line}:${place.column}`;
   const event = describeEvent(place);
-  const line = [
+  return [
     paint("bold", where),
     pointerOf(group, columns),
     codeOf(group, paint),
     `${messageOf(group, columns)}${event === undefined ? "" : ` (${event})`} [byte ${place.offset}]`,
   ].join(": ");
-  return wrap(line, columns);
 }
 
 function formatSeveral(file: string, group: Group, { paint, columns }: Screen): string[] {
@@ -48,7 +48,7 @@ function formatSeveral(file: string, group: Group, { paint, columns }: Screen): 
   });
   const rest = count - places.length;
   if (rest > 0) rows.push(`    and ${rest} more, the last on line ${lastLine}`);
-  return [head, ...rows].map((line) => wrap(line, columns));
+  return [head, ...rows];
 }
 
 function pointerOf({ pointer }: Group, columns: number | undefined): string {

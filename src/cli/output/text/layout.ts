@@ -1,5 +1,4 @@
-import stringWidth from "string-width";
-import wrapAnsi from "wrap-ansi";
+import { stripVTControlCharacters } from "node:util";
 import { shorten } from "../printable.js";
 
 const INDENT = "    ";
@@ -7,8 +6,9 @@ const INDENT = "    ";
 const MIN_COLUMNS = 40;
 
 /** A line as it is, or as several of a terminal's width, where the further ones are indented. */
-export function wrap(line: string, columns: number | undefined): string {
-  if (columns === undefined || stringWidth(line) <= columns) return line;
+export async function wrap(line: string, columns: number | undefined): Promise<string> {
+  if (columns === undefined || (await widthOf(line)) <= columns) return line;
+  const { default: wrapAnsi } = await import("wrap-ansi");
   const text = line.trimStart();
   const indent = " ".repeat(line.length - text.length);
   const width = Math.max(columns, MIN_COLUMNS) - indent.length - INDENT.length;
@@ -18,12 +18,22 @@ export function wrap(line: string, columns: number | undefined): string {
   return indent + wrapped.replaceAll("\n", `\n${indent}${INDENT}`);
 }
 
+export function wrapAll(lines: readonly string[], columns: number | undefined): Promise<string[]> {
+  return Promise.all(lines.map((line) => wrap(line, columns)));
+}
+
+const PRINTABLE_ASCII = /^[ -~]*$/;
+
+/** How many columns a text takes on a screen. */
+export async function widthOf(text: string): Promise<number> {
+  const plain = stripVTControlCharacters(text);
+  if (PRINTABLE_ASCII.test(plain)) return plain.length;
+  // Loading what it knows of other characters takes longer than judging a megabyte.
+  const { default: stringWidth } = await import("string-width");
+  return stringWidth(text);
+}
+
 /** A text of at most so many characters, where the result goes to a terminal. */
 export function fit(text: string, columns: number | undefined, lines: number): string {
   return columns === undefined ? text : shorten(text, Math.max(columns, MIN_COLUMNS) * lines);
-}
-
-/** A text filled up with blanks to a width. */
-export function pad(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - stringWidth(text)));
 }

@@ -13,29 +13,30 @@ import { rowsOf, tableOf, type Row } from "./table.js";
 type Screen = Pick<Terminal, "paint" | "columns">;
 
 /** The sections that tell what was read, each with its title. */
-export function summarize(outcome: Outcome, screen: Screen): string[][] {
-  return [
-    kinds(outcome.tally, screen),
-    unknownTypes(outcome, screen),
-    codes(outcome.tally, screen),
+export async function summarize(outcome: Outcome, screen: Screen): Promise<string[][]> {
+  const sections = [
+    await kinds(outcome.tally, screen),
+    await unknownTypes(outcome, screen),
+    await codes(outcome.tally, screen),
     files(outcome, screen),
     failures(outcome, screen),
-  ].filter((section) => section.length > 0);
+  ];
+  return sections.filter((section) => section.length > 0);
 }
 
 function section(title: string, rows: readonly string[]): string[] {
   return rows.length === 0 ? [] : [title, ...rows];
 }
 
-function kinds({ kinds }: Tally, { paint }: Screen): string[] {
+async function kinds({ kinds }: Tally, { paint }: Screen): Promise<string[]> {
   const rows = EXPERIENCE_EVENT_KINDS.filter((kind) => kinds.has(kind)).map((kind) => ({
     name: kind,
     count: kinds.get(kind) as number,
   }));
-  return section(paint("bold", "Events by kind"), rowsOf(rows));
+  return section(paint("bold", "Events by kind"), await rowsOf(rows));
 }
 
-function unknownTypes({ tally, files }: Outcome, { paint, columns }: Screen): string[] {
+async function unknownTypes({ tally, files }: Outcome, { paint, columns }: Screen): Promise<string[]> {
   const rows: Row[] = Array.from(tally.unknownTypes, ([type, { count }]) => ({
     name: fit(printable(type), columns && columns / 2, 1),
     count,
@@ -45,7 +46,7 @@ function unknownTypes({ tally, files }: Outcome, { paint, columns }: Screen): st
   // Whoever wants to hear of them as findings does not take them for harmless.
   const isHarmless = !tally.codes.has("unknown_event_type");
   const title = `${paint("bold", "Unknown event types")}${isHarmless ? " (no faults: a later version may know them)" : ""}`;
-  return section(title, rowsOf(rows));
+  return section(title, await rowsOf(rows));
 }
 
 function firstPlace(type: string, files: readonly FileOutcome[]): string {
@@ -62,10 +63,10 @@ function hintFor(type: string): string {
 
 const MEANINGS: Readonly<Record<string, string>> = { ...ISSUE_CODES, ...LINT_CODES };
 
-function codes({ codes }: Tally, { paint }: Screen): string[] {
+async function codes({ codes }: Tally, { paint }: Screen): Promise<string[]> {
   const rows = Array.from(codes, ([name, count]) => ({ name, count, note: MEANINGS[name] ?? "" }));
   rows.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
-  return section(paint("bold", "Findings by code"), rowsOf(rows));
+  return section(paint("bold", "Findings by code"), await rowsOf(rows));
 }
 
 const SHOWN_FILES = 20;

@@ -1,5 +1,4 @@
-import stringWidth from "string-width";
-import { pad } from "./layout.js";
+import { widthOf } from "./layout.js";
 
 const MIN_NAME_WIDTH = 28;
 const COUNT_WIDTH = 8;
@@ -12,10 +11,12 @@ export interface Row {
 }
 
 /** Names and counts below each other. */
-export function rowsOf(rows: readonly Row[]): string[] {
-  const width = Math.max(MIN_NAME_WIDTH, ...rows.map(({ name }) => stringWidth(name)));
-  return rows.map(({ name, count, note }) => {
-    const line = `  ${pad(name, width)} ${String(count).padStart(COUNT_WIDTH)}`;
+export async function rowsOf(rows: readonly Row[]): Promise<string[]> {
+  const widths = await Promise.all(rows.map(({ name }) => widthOf(name)));
+  const width = Math.max(MIN_NAME_WIDTH, ...widths);
+  return rows.map(({ name, count, note }, i) => {
+    const blanks = " ".repeat(width - (widths[i] as number));
+    const line = `  ${name}${blanks} ${String(count).padStart(COUNT_WIDTH)}`;
     return note === undefined ? line : `${line}  ${note}`;
   });
 }

@@ -34,13 +34,13 @@ export class TextReporter implements Reporter {
   async end(outcome: Outcome): Promise<void> {
     await this.#endFile();
     const { print, paint, columns } = this.#terminal;
-    if (this.#unlisted.size > 0) await print(wrap(this.#describeUnlisted(), columns));
+    if (this.#unlisted.size > 0) await print(await wrap(this.#describeUnlisted(), columns));
     if (this.#listed > 0 || this.#unlisted.size > 0) await print("");
-    for (const section of summarize(outcome, this.#terminal)) {
-      for (const line of section) await print(wrap(line, columns));
+    for (const section of await summarize(outcome, this.#terminal)) {
+      for (const line of section) await print(await wrap(line, columns));
       await print("");
     }
-    await print(wrap(totals(outcome, paint), columns));
+    await print(await wrap(totals(outcome, paint), columns));
   }
 
   async #startFile(file: string): Promise<void> {
@@ -51,7 +51,7 @@ export class TextReporter implements Reporter {
 
   async #endFile(): Promise<void> {
     for (const group of this.#groups.all) {
-      for (const line of formatGroup(this.#file as string, group, this.#terminal))
+      for (const line of await formatGroup(this.#file as string, group, this.#terminal))
         await this.#terminal.print(line);
     }
     this.#listed += this.#groups.size;

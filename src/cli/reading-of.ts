@@ -1,7 +1,7 @@
-import type { Context } from "../context.js";
-import type { ReadingFlags } from "../options.js";
-import { Progress } from "../output/progress.js";
-import type { ProcessOptions } from "../work/process-inputs.js";
+import type { Context } from "./context.js";
+import type { ReadingFlags } from "./options.js";
+import { Progress } from "./output/progress.js";
+import type { ProcessOptions } from "./work/process-inputs.js";
 
 export interface ShownReadingFlags extends ReadingFlags {
   progress: boolean;

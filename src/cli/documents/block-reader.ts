@@ -1,0 +1,137 @@
+import { isUtf8 } from "node:buffer";
+import { readDecodedEnvelope, readEnvelopeJson, type EnvelopeJsonReading } from "../../parse/read.js";
+import { isBlank } from "../../stream/lines.js";
+import { lineTooLong } from "../../stream/read-line.js";
+import { BLOCK_BYTES, DOCUMENT_FIELDS, DOCUMENT_KINDS, type Block } from "../reading/block.js";
+import type { Skim } from "./skim.js";
+
+/** A document of a block, or what is wrong between two. */
+export interface Document<Surface = unknown> {
+  kind: number;
+  /** The document's bytes in the block, without a line end. */
+  start: number;
+  end: number;
+  /** Where the next document may start: behind the line end. */
+  next: number;
+  /** Line ends between the block's start and the document. */
+  line: number;
+  /** Of the document's first character, from 1. */
+  column: number;
+  /** False where the input ends inside the document, or behind it without a line end. */
+  isEnded: boolean;
+  /** What it says of itself, where it could be skimmed: then it is sound. */
+  surface: Surface | undefined;
+}
+
+const [LINE_FEED, RETURN, SPACE] = [0x0a, 0x0d, 0x20];
+
+/** Finds and reads the documents of one block. */
+export class BlockReader {
+  /** Those of the block that count. */
+  readonly bytes: Buffer;
+  /** Line ends in the block. Those of lines are counted while they are gone through. */
+  lineFeeds: number;
+  private readonly isUtf8: boolean;
+
+  constructor(
+    private readonly block: Block,
+    private readonly maxLineBytes: number,
+  ) {
+    const { buffer, byteOffset } = block.bytes;
+    this.bytes = Buffer.from(buffer, byteOffset, block.length);
+    this.lineFeeds = block.lineFeeds ?? 0;
+    // Known of the block as a whole, it need not be found out of each document.
+    this.isUtf8 = isUtf8(this.bytes);
+  }
+
+  /**
+   * All of them, in their order; the object is the same for all lines.
+   *
+   * @param skim how to skim them, where that is enough for sound ones
+   */
+  documents<Surface = never>(skim?: Skim<Surface>): Iterable<Document<Surface>> {
+    const { documents } = this.block;
+    return documents === undefined ? this.lines(skim) : this.rows(documents);
+  }
+
+  /** Those that are to be read: not what is wrong between two, and no blank lines. */
+  *readable<Surface = never>(skim?: Skim<Surface>): Generator<Document<Surface>, void, undefined> {
+    for (const document of this.documents(skim))
+      if (document.kind === DOCUMENT_KINDS.document && !this.isBlank(document)) yield document;
+  }
+
+  isBlank({ start, end }: Document): boolean {
+    // Most lines start with a bracket, and need no closer look.
+    const mayBe = this.block.documents === undefined && (this.bytes[start] ?? 0) <= SPACE;
+    return mayBe && isBlank(this.bytes.subarray(start, end));
+  }
+
+  isTooLong({ start, end }: Document): boolean {
+    return end - start > this.maxLineBytes;
+  }
+
+  read(document: Document): EnvelopeJsonReading {
+    if (this.isTooLong(document)) return { status: "invalid", error: lineTooLong(this.maxLineBytes) };
+    return this.isUtf8
+      ? readDecodedEnvelope(this.textOf(document))
+      : readEnvelopeJson(this.bytesOf(document));
+  }
+
+  bytesOf({ start, end }: Document): Buffer {
+    return this.bytes.subarray(start, end);
+  }
+
+  textOf({ start, end }: Document): string {
+    return this.bytes.toString("utf8", start, end);
+  }
+
+  private *lines<Surface>(skim: Skim<Surface> | undefined): Generator<Document<Surface>, void, undefined> {
+    const { bytes } = this;
+    const { length } = bytes;
+    // Byte for character: nothing has to be decoded, and an index is an offset. Of a
+    // document so long that its block had to grow there is no copy.
+    const isSkimmed = skim !== undefined && this.isUtf8 && length <= BLOCK_BYTES;
+    const text = isSkimmed ? bytes.toString("latin1") : undefined;
+    const skimmed = { at: 0 };
+    const document: Document<Surface> = { ...BEFORE_THE_FIRST, surface: undefined };
+    while (document.next < length) {
+      const start = document.next;
+      const feed = bytes.indexOf(LINE_FEED, start);
+      const lineEnd = feed === -1 ? length : feed;
+      const end = lineEnd > start && bytes[lineEnd - 1] === RETURN ? lineEnd - 1 : lineEnd;
+      document.isEnded = feed !== -1;
+      document.start = start;
+      document.end = end;
+      document.next = document.isEnded ? lineEnd + 1 : lineEnd;
+      document.line = this.lineFeeds;
+      document.surface = text === undefined ? undefined : skim?.(text, start, skimmed);
+      // What is skimmed may go on in the next line, inside of free JSON: then it is no document of this one.
+      if (skimmed.at !== end) document.surface = undefined;
+      if (document.isEnded) this.lineFeeds++;
+      yield document;
+    }
+  }
+
+  private *rows(rows: Uint32Array): Generator<Document<never>, void, undefined> {
+    const { length, isEnded } = this.block;
+    const size = DOCUMENT_FIELDS.length;
+    for (let i = 0; i < rows.length; i += size) {
+      const [start, end, line, column, kind] = rows.subarray(i, i + size) as unknown as Row;
+      const isLast = i + size === rows.length;
+      const ended = isEnded || !isLast || end < length;
+      yield { kind, start, end, next: end, line, column, isEnded: ended, surface: undefined };
+    }
+  }
+}
+
+const BEFORE_THE_FIRST = {
+  kind: DOCUMENT_KINDS.document,
+  start: 0,
+  end: 0,
+  next: 0,
+  line: 0,
+  column: 1,
+  isEnded: true,
+};
+
+type Row = [start: number, end: number, line: number, column: number, kind: number];
