@@ -19,6 +19,8 @@ export interface LedgerDigest {
   readonly kind: ExperienceEventKind | null;
   /** The proposal that is created, validated or promoted. */
   readonly proposal_id: string | null;
+  /** The verdict of a validation; null for any other event. */
+  readonly all_passed: boolean | null;
   /** The trace link that is recorded, used or downgraded. */
   readonly trace_link_id: string | null;
 }
@@ -35,6 +37,7 @@ export function digestOf(envelope: LintableEnvelope): LedgerDigest {
     moment: momentOf(occurred_at),
     kind: event?.type ?? null,
     proposal_id: event && proposalIdOf(event),
+    all_passed: event?.type === "ProposalValidated" ? event.data.all_passed : null,
     trace_link_id: (event && traceLinkIdOf(event)) ?? null,
   };
 }

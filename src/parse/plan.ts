@@ -112,7 +112,7 @@ export interface ExternalPlan {
  *
  * @throws TypeError for a schema node that has no wire form here
  */
-export const planOf = perSchema((schema) => makeField("", schema));
+export const planOf = /* @__PURE__ */ perSchema((schema) => makeField("", schema));
 
 function makeField(key: string, schema: z.core.$ZodType): Field {
   let def = (schema as z.core.$ZodTypes)._zod.def;

@@ -36,8 +36,8 @@ export function skimEnvelopeTag(text: string, at: number, end: { at: number }): 
 }
 
 const skimmersOf = {
-  surface: perSchema((schema) => compileSkimmer(planOf(schema), "surface")),
-  tags: perSchema((schema) => compileSkimmer(planOf(schema), "tags")),
+  surface: /* @__PURE__ */ perSchema((schema) => compileSkimmer(planOf(schema), "surface")),
+  tags: /* @__PURE__ */ perSchema((schema) => compileSkimmer(planOf(schema), "tags")),
 };
 
 /**

@@ -41,7 +41,7 @@ export function stringifyJson(value: JsonValue): string {
   return printJson(unwrap(readFreeJson(value)));
 }
 
-const fastWriterOf = perSchema((schema) => compileWriter(planOf(schema)));
+const fastWriterOf = /* @__PURE__ */ perSchema((schema) => compileWriter(planOf(schema)));
 
 function print(schema: z.core.$ZodType, value: unknown): string {
   const printed = fastWriterOf(schema)(value);

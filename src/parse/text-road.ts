@@ -10,7 +10,7 @@ export interface TextRoad {
 }
 
 /** @throws TypeError when the schema has parts that the contract does not use */
-export const textRoadOf = perSchema((schema): TextRoad => {
+export const textRoadOf = /* @__PURE__ */ perSchema((schema): TextRoad => {
   const plan = planOf(schema);
   return { plan, fastRead: compileTextReader(plan) };
 });

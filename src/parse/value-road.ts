@@ -10,7 +10,7 @@ export interface ValueRoad {
 }
 
 /** @throws TypeError when the schema has parts that the contract does not use */
-export const valueRoadOf = perSchema((schema): ValueRoad => {
+export const valueRoadOf = /* @__PURE__ */ perSchema((schema): ValueRoad => {
   const plan = planOf(schema);
   return { plan, fastRead: compileValueReader(plan) };
 });

@@ -31,7 +31,7 @@ export class BlockReader {
   readonly bytes: Buffer;
   /** Line ends in the block. Those of lines are counted while they are gone through. */
   lineFeeds: number;
-  private readonly isUtf8: boolean;
+  readonly isUtf8: boolean;
 
   constructor(
     private readonly block: Block,

@@ -83,18 +83,14 @@ export const LINT_EXPLANATIONS: Readonly<Record<LintCode, Explanation>> = {
     mend: "Take the time when the event happens, from one clock, and append in that order. Merged ledgers have to be sorted.",
   },
   promotion_without_validation: {
-    example: {
-      ledger: [
-        lineOf("FactPromoted", {
-          proposal_id: "proposal-1",
-          fact_id: "fact-1",
-          promoted_by: "ana.silva",
-          reason: "reviewed",
-          requires_human: true,
-        }),
-      ],
-    },
+    example: { ledger: [promotion()] },
     mend: "Look for the ProposalValidated with the same proposal id, in another ledger or under another correlation. If there is none, the fact stands on nothing: have it reviewed.",
+  },
+  promotion_after_failed_validation: {
+    example: {
+      ledger: [creation(), second(validation(false, false)), second(promotion()).replace("evt-2", "evt-3")],
+    },
+    mend: "Ask who promoted the fact, and on what grounds: the verdict is in the ProposalValidated. If the proposal was mended since, its next validation is missing from the ledger.",
   },
   validation_without_creation: {
     example: { ledger: [validation(true, true)] },
@@ -135,6 +131,16 @@ function budgetAt(occurred_at: string): string {
     { chain_id: "chain-7", resource: "tokens", limit: "4096" },
     { occurred_at },
   );
+}
+
+function promotion(): string {
+  return lineOf("FactPromoted", {
+    proposal_id: "proposal-1",
+    fact_id: "fact-1",
+    promoted_by: "ana.silva",
+    reason: "reviewed",
+    requires_human: true,
+  });
 }
 
 function second(line: string): string {

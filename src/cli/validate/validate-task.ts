@@ -13,8 +13,8 @@ import { DOCUMENT_KINDS, type Block } from "../reading/block.js";
 import type { Task } from "../work/task.js";
 import { countEnvelope, countKind, countUnknownType, createCounts, type Counts } from "./counts.js";
 import { issueBetween } from "./issue-between.js";
-import type { DigestEntry } from "./ledger-lint.js";
-import { lintDocument, type LintLevels } from "./lint-document.js";
+import { DigestPacker, type PackedDigests } from "./digest-pack.js";
+import { lintDocument, readCanonical, type LintLevels } from "./lint-document.js";
 import type { LocalFinding, LocalIssue } from "./local-finding.js";
 import { Ranges } from "./ranges.js";
 import type { UnknownEventPolicy } from "./unknown-event-policy.js";
@@ -35,7 +35,7 @@ export interface ValidateTaskOptions {
 export interface ValidatePart {
   findings: LocalFinding[];
   /** Of the sound events, where they are linted. */
-  digests: DigestEntry[];
+  digests: PackedDigests;
   /** In the last part of a block. */
   end: BlockEnd | undefined;
 }
@@ -67,7 +67,7 @@ class BlockJudge {
   private readonly filter;
   private readonly filterBroken;
   private findings: LocalFinding[] = [];
-  private digests: DigestEntry[] = [];
+  private readonly digests = new DigestPacker();
 
   constructor(
     private readonly block: Block,
@@ -86,16 +86,15 @@ class BlockJudge {
     for (const document of this.reader.documents(this.skim)) {
       this.judge(document);
       if (this.findings.length >= FINDINGS_PER_PART) {
-        yield { findings: this.findings, digests: this.digests, end: undefined };
+        yield { findings: this.findings, digests: this.digests.take(), end: undefined };
         this.findings = [];
-        this.digests = [];
       }
     }
     const { block, counts, accepted, refused } = this;
     counts.lineFeeds = this.reader.lineFeeds;
     if (block.documents === undefined) counts.lines = counts.lineFeeds + (block.isEnded ? 0 : 1);
     const end = { counts, accepted: accepted.pairs, refused: refused.pairs };
-    yield { findings: this.findings, digests: this.digests, end };
+    yield { findings: this.findings, digests: this.digests.take(), end };
   }
 
   private judge(document: Document<AnySurface>): void {
@@ -116,7 +115,12 @@ class BlockJudge {
   }
 
   private judgeText(document: Document): void {
-    const reading = this.reader.read(document);
+    const { lint } = this.options;
+    // What is linted is read by the fast road here, so that it is known to have no other keys.
+    const text = lint !== undefined && this.reader.isUtf8 ? this.reader.textOf(document) : undefined;
+    const canonical = text === undefined ? null : readCanonical(text);
+    const reading =
+      canonical === null ? this.reader.read(document) : ({ status: "known", envelope: canonical } as const);
     if (reading.status === "invalid") {
       this.accountBroken(document, reading.error);
       return;
@@ -126,7 +130,10 @@ class BlockJudge {
     const passes = isKnown
       ? this.accountSound(document, envelope, reading.envelope.event.type)
       : this.accountUnknown(document, envelope, reading.type);
-    if (this.options.lint !== undefined) this.lint(document, envelope, this.options.lint, !passes);
+    if (lint === undefined) return;
+    this.keepDigest(document, envelope, !passes);
+    if (passes)
+      this.lint(document, envelope, lintDocument(text ?? this.reader.textOf(document), lint, canonical));
   }
 
   private accountSound(document: Document, envelope: Surface, event_type: ExperienceEventKind): boolean {
@@ -156,13 +163,22 @@ class BlockJudge {
     return true;
   }
 
-  private lint(document: Document, envelope: LintableEnvelope, levels: LintLevels, isSkipped: boolean): void {
-    const { start, line, column } = document;
+  private keepDigest(
+    { start, line, column }: Document,
+    envelope: LintableEnvelope,
+    isSkipped: boolean,
+  ): void {
     const event_type = envelope.event.type as string;
-    this.digests.push({ digest: digestOf(envelope), event_type, line, column, offset: start, isSkipped });
-    if (isSkipped) return;
-    const issues = lintDocument(this.reader.textOf(document), levels);
-    this.note(document, issues, { ...NOTHING_SEEN, event_id: envelope.event_id, event_type });
+    this.digests.add({ digest: digestOf(envelope), event_type, line, column, offset: start, isSkipped });
+  }
+
+  private lint(
+    document: Document,
+    { event_id, event }: LintableEnvelope,
+    issues: readonly LocalIssue[],
+  ): void {
+    if (issues.length > 0)
+      this.note(document, issues, { ...NOTHING_SEEN, event_id, event_type: event.type as string });
   }
 
   private accountBroken(document: Document, error: ContractError): void {

@@ -8,6 +8,7 @@ import type { Block, OversizePiece } from "../reading/block.js";
 import { inputName } from "../reading/inputs.js";
 import type { InputHandler } from "../work/process-inputs.js";
 import type { Copy } from "./copies.js";
+import { unpackDigests } from "./digest-pack.js";
 import type { InputHashes } from "./input-hashes.js";
 import type { LedgerLint } from "./ledger-lint.js";
 import { addSummary, createInputSummary, type InputSummary } from "./summary.js";
@@ -56,7 +57,8 @@ export class Validation implements InputHandler<ValidatePart> {
       offset: block.offset + finding.offset,
     }));
     if (this.lint !== undefined) {
-      for (const entry of digests) placed.push(...this.lint.check(entry, this.file, this.line, block.offset));
+      for (const entry of unpackDigests(digests))
+        placed.push(...this.lint.check(entry, this.file, this.line, block.offset));
       placed.sort((a, b) => a.offset - b.offset);
     }
     for (const finding of placed) await this.report(finding);

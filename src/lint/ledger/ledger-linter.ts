@@ -5,7 +5,7 @@ import type { LintableEnvelope } from "../lint-envelope.js";
 import { limitOf, type LedgerLintOptions } from "../options.js";
 import type { LedgerCheck, Relate } from "./check.js";
 import { DuplicateIds } from "./duplicate-ids.js";
-import { CREATION_BEFORE_VALIDATION, ProposalOrder, VALIDATION_BEFORE_PROMOTION } from "./proposals.js";
+import { Creations, Validations } from "./proposals.js";
 import { TimeOrder } from "./time-order.js";
 import { TraceLinks } from "./trace-links.js";
 
@@ -76,9 +76,9 @@ function makeChecks<P, R>(
   const checks: LedgerCheck<P, R>[] = [];
   if (wants("duplicate_event_id")) checks.push(new DuplicateIds(limit, relate));
   if (wants("occurred_at_backwards")) checks.push(new TimeOrder(limit, relate));
-  for (const order of [CREATION_BEFORE_VALIDATION, VALIDATION_BEFORE_PROMOTION]) {
-    if (wants(order.code)) checks.push(new ProposalOrder(order, limit));
-  }
+  if (wants("validation_without_creation")) checks.push(new Creations(limit));
+  if (wants("promotion_without_validation", "promotion_after_failed_validation"))
+    checks.push(new Validations(limit, relate));
   if (wants("unrecorded_trace_link", "downgrade_of_unknown_trace")) checks.push(new TraceLinks(limit));
   return checks;
 }

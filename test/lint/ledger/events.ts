@@ -20,7 +20,12 @@ export const created = (id: string, keys?: Partial<Envelope>) =>
   );
 export const validated = (proposal_id: string, keys?: Partial<Envelope>) =>
   event(
-    changed("ProposalValidated", (data) => (data.proposal_id = proposal_id)),
+    changed("ProposalValidated", (data) => Object.assign(data, { proposal_id, all_passed: true })),
+    keys,
+  );
+export const failed = (proposal_id: string, keys?: Partial<Envelope>) =>
+  event(
+    changed("ProposalValidated", (data) => Object.assign(data, { proposal_id, all_passed: false })),
     keys,
   );
 export const promoted = (proposal_id: string, keys?: Partial<Envelope>) =>

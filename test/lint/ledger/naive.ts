@@ -11,6 +11,7 @@ export function naiveFindings(ledger: readonly Envelope[]): string[] {
     ...backwards(ledger, i),
     ...withoutEarlier(ledger, i, "ProposalValidated", "ProposalCreated", "validation_without_creation"),
     ...withoutEarlier(ledger, i, "FactPromoted", "ProposalValidated", "promotion_without_validation"),
+    ...afterFailure(ledger, i),
     ...unknownDowngrade(ledger, i),
   ]);
   return [...atOnce, ...ledger.flatMap((_, i) => unrecorded(ledger, i))];
@@ -32,6 +33,22 @@ function backwards(ledger: readonly Envelope[], i: number): string[] {
   if (before === -1 || !tellsWhen(self)) return [];
   return compareTimes(self.occurred_at, ledger[before]!.occurred_at) < 0
     ? [`${i} occurred_at_backwards ${before}`]
+    : [];
+}
+
+function afterFailure(ledger: readonly Envelope[], i: number): string[] {
+  const self = ledger[i]!;
+  if (self.event.type !== "FactPromoted") return [];
+  const last = ledger.findLastIndex(
+    (other, j) =>
+      j < i &&
+      other.event.type === "ProposalValidated" &&
+      other.correlation_id === self.correlation_id &&
+      proposalOf(other) === proposalOf(self),
+  );
+  const event = ledger[last]?.event;
+  return event?.type === "ProposalValidated" && !event.data.all_passed
+    ? [`${i} promotion_after_failed_validation ${last}`]
     : [];
 }
 

@@ -5,6 +5,7 @@ import {
   created,
   downgraded,
   exceeded,
+  failed,
   found,
   invoked,
   lintLedger,
@@ -15,7 +16,7 @@ import {
 } from "./events.js";
 import { naiveFindings } from "./naive.js";
 
-const MAKERS = [created, validated, promoted, recorded, invoked, recalled, downgraded, exceeded];
+const MAKERS = [created, validated, failed, promoted, recorded, invoked, recalled, downgraded, exceeded];
 
 /** Ledgers of so few names that everything meets everything. */
 const ledgers = fc.array(
