@@ -1,4 +1,5 @@
 import { makeRandom } from "./corpus.js";
+
 /** One thing to measure: what is done once to each of some inputs. */
 export interface Contender {
   name: string;
@@ -17,18 +18,23 @@ export interface Measurement {
  * Runs all contenders, round after round, so that whatever else the machine does
  * falls on all of them; figures are medians over the rounds. Each round has an
  * order of its own: what ran before leaves its traces in the caches.
+ *
+ * @param warmUp how long they run before that, in milliseconds for each: the engine
+ *   compiles what is hot beside its work, and large functions take it long
  */
-export function measure(contenders: readonly Contender[], rounds: number): Measurement[] {
+export function measure(contenders: readonly Contender[], rounds: number, warmUp: number): Measurement[] {
   const times = contenders.map(() => [] as number[]);
   const random = makeRandom(1);
-  const warmUp = Math.max(5, Math.floor(rounds / 3));
-  for (let round = -warmUp; round < rounds; round++) {
+  const runAll = (note: (i: number, time: number) => void): void => {
     for (const i of shuffled(contenders.length, random)) {
       const start = performance.now();
       (contenders[i] as Contender).run();
-      if (round >= 0) (times[i] as number[]).push(performance.now() - start);
+      note(i, performance.now() - start);
     }
-  }
+  };
+  const end = performance.now() + warmUp * contenders.length;
+  while (performance.now() < end) runAll(() => undefined);
+  for (let round = 0; round < rounds; round++) runAll((i, time) => (times[i] as number[]).push(time));
   const base = times[0] as number[];
   return contenders.map(({ name }, i) => {
     const own = times[i] as number[];

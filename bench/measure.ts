@@ -27,6 +27,8 @@ export interface Settings {
   root: string;
   documents: number;
   rounds: number;
+  /** How long everything runs before it is measured, in milliseconds. */
+  warmUp: number;
   /** The program that runs Rust's types, if there is one. */
   judge: string | undefined;
   /** What to measure; where it is absent, the tasks are listed. */
@@ -39,7 +41,7 @@ export type Task =
   | { part: "serdeText" | "serdeWrite" | "kinds" | "basics" };
 
 const settings = JSON.parse(process.argv[2] as string) as Settings;
-const { rounds, root } = settings;
+const { root, rounds, warmUp } = settings;
 const { mixes, wide, known } = makeDocuments(settings.documents);
 const encoder = new TextEncoder();
 
@@ -58,6 +60,7 @@ function ratioOf(run: () => void, base: () => void): number {
       { name: "run", run },
     ],
     rounds,
+    warmUp,
   );
   return measured?.ratio as number;
 }
@@ -67,7 +70,7 @@ function serdeRatio(texts: readonly string[], base: () => void, time: keyof Serd
   const { judge: program } = settings;
   if (program === undefined) return undefined;
   const turns = Array.from({ length: Math.max(3, Math.round(rounds / 6)) }, () => {
-    const own = measure([{ name: "base", run: base }], 5)[0]?.milliseconds as number;
+    const own = measure([{ name: "base", run: base }], 5, warmUp / 10)[0]?.milliseconds as number;
     return timeSerde(program, texts, 7)[time] / own;
   });
   return median(turns);
@@ -149,7 +152,7 @@ function measureBasics(): Basics {
     foreign: bytesOf(mixes.foreign),
     hostile: bytesOf(mixes.hostile),
   };
-  const [base] = measure([{ name: "JSON.parse", run: pass(mixes.written, JSON.parse) }], rounds);
+  const [base] = measure([{ name: "JSON.parse", run: pass(mixes.written, JSON.parse) }], rounds, warmUp);
   return {
     node: process.versions.node,
     processor: cpus()[0]?.model ?? "unknown processor",

@@ -87,6 +87,7 @@ if (options.help) {
     root: ROOT.href,
     documents: options.quick ? 240 : 1200,
     rounds: Number(options.rounds ?? (options.quick ? 7 : 31)),
+    warmUp: options.quick ? 100 : 800,
     judge,
   };
   const lines = options.nodes?.split(",") ?? [];

@@ -60,7 +60,9 @@ class TypeMaker {
         return type({ ...Object.fromEntries(entries), "+": "reject" } as never) as Type;
       }
       case "external":
-        return type.enumerated(...plan.names.values).or(this.members([plan.content], { "+": "reject" })) as Type;
+        return type
+          .enumerated(...plan.names.values)
+          .or(this.members([plan.content], { "+": "reject" })) as Type;
       case "struct":
         return this.members(plan.fields);
       case "internal":
