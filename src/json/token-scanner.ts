@@ -27,6 +27,13 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 const ESCAPABLE = `${Object.keys(ESCAPES).join("")}u`;
 
+/** A text as its code units, which are looked at one by one sooner than a string's. */
+export type CodeUnits = Uint16Array;
+
+export function codeUnitsOf(text: string): CodeUnits {
+  return Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+}
+
 /** Reads JSON tokens (RFC 8259) from a text, one position after the other. */
 export class TokenScanner {
   pos = 0;
@@ -108,21 +115,21 @@ export class TokenScanner {
   }
 
   /** Passes the given key in quotes, and its colon, if that is what stands at `pos`. */
-  keyIs(quoted: string): boolean {
+  keyIs(quoted: CodeUnits): boolean {
     if (!this.stringIs(quoted)) return false;
     this.colon();
     return true;
   }
 
   /** Passes the given string in quotes if that is what stands at `pos`. */
-  stringIs(quoted: string): boolean {
+  stringIs(quoted: CodeUnits): boolean {
     const { text, pos } = this;
     // Where another string stands, it mostly has another length.
     const last = quoted.length - 1;
     if (text.charCodeAt(pos + last) !== QUOTE) return false;
     // For texts this short, a loop is quicker than startsWith.
     for (let i = 0; i < last; i++) {
-      if (text.charCodeAt(pos + i) !== quoted.charCodeAt(i)) return false;
+      if (text.charCodeAt(pos + i) !== quoted[i]) return false;
     }
     this.pos = pos + quoted.length;
     return true;
