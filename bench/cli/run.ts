@@ -49,7 +49,7 @@ const CONTENDERS: Contender[] = [
   },
   {
     name: "the same, `--lint --summary`",
-    command: (ledger) => node(CLI, "validate", "--lint", "--summary", `${ledger}.summary`, ledger),
+    command: (ledger) => node(CLI, "validate", "--lint", "--force", "--summary", `${ledger}.summary`, ledger),
     upTo: Infinity,
   },
   {

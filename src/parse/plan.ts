@@ -134,7 +134,14 @@ function makeField(key: string, schema: z.core.$ZodType): Field {
 }
 
 function fieldOf(key: string, plan: Plan, nullable = false, fallback?: () => unknown): Field {
-  return { key, quoted: codeUnitsOf(JSON.stringify(key)), plan, isText: plan.kind === "text", nullable, fallback };
+  return {
+    key,
+    quoted: codeUnitsOf(JSON.stringify(key)),
+    plan,
+    isText: plan.kind === "text",
+    nullable,
+    fallback,
+  };
 }
 
 function makePlan(schema: z.core.$ZodType): Plan {

@@ -1,6 +1,14 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -51,7 +59,9 @@ describe("--valid-out and --invalid-out", () => {
     const unknown = LINE.replace(/(?<="event":\{"type":")\w+/, "Later");
     await runCli(["validate", ...outs(), "-"], { stdin: unknown });
     expect(read("valid").toString()).toBe(unknown);
-    const strict = await runCli(["validate", "--unknown", "error", ...outs(), "-"], { stdin: unknown });
+    const strict = await runCli(["validate", "--unknown", "error", "--force", ...outs(), "-"], {
+      stdin: unknown,
+    });
     expect(strict.code).toBe(1);
     expect(read("invalid").toString()).toBe(unknown);
     const warning = await runCli(["validate", "--unknown", "warn", "-"], { stdin: unknown });
@@ -92,6 +102,42 @@ describe("--valid-out and --invalid-out", () => {
     );
     expect(readdirSync(folder)).toEqual([]);
   });
+});
+
+describe("an output that would cost something is refused, and nothing is touched:", () => {
+  const refusal = async (args: readonly string[], said: string) => {
+    writeFileSync(path("ledger"), `${LINE}\n`);
+    symlinkSync(path("ledger"), path("link"));
+    const run = await runCli(["validate", ...args], { stdin: "" });
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toContain(said);
+    expect(read("ledger").toString()).toBe(`${LINE}\n`);
+    expect(readdirSync(folder).toSorted()).toEqual(["ledger", "link"]);
+  };
+
+  test.each(["--valid-out", "--invalid-out", "--summary"])("%s over a file that holds something", (option) =>
+    refusal([option, path("ledger")], `${option} would overwrite`),
+  );
+
+  test.each(["--valid-out", "--invalid-out", "--summary"])("%s over an input, even if forced", (option) =>
+    refusal(["--force", option, path("link"), path("ledger")], "it is an input"),
+  );
+
+  test("two outputs under one name", () =>
+    refusal(
+      ["--valid-out", path("new"), "--summary", join(folder, ".", "new"), path("ledger")],
+      "--valid-out is that already",
+    ));
+});
+
+test("outputs go to empty files, and with --force over others", async () => {
+  writeFileSync(path("valid"), "");
+  writeFileSync(path("summary"), "as before");
+  const args = ["--force", "--valid-out", path("valid"), "--summary", path("summary")];
+  const run = await runCli(["validate", ...args, "-"], { stdin: `${LINE}\n` });
+  expect(run.code).toBe(0);
+  expect(read("valid").toString()).toBe(`${LINE}\n`);
+  expect(JSON.parse(read("summary").toString())).toMatchObject({ complete: true });
 });
 
 test.skipIf(!existsSync("/dev/full"))("a full disk ends with 74 and without a stack trace", async () => {
@@ -149,7 +195,7 @@ describe("an interrupted run", () => {
 
   test("by SIGKILL leaves no file under the names that were asked for", async () => {
     writeFileSync(path("valid"), "as before");
-    await interrupt("SIGKILL");
+    await interrupt("SIGKILL", ["--force"]);
     expect(read("valid").toString()).toBe("as before");
     expect(existsSync(path("invalid"))).toBe(false);
   });

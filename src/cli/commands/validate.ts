@@ -36,10 +36,17 @@ export function addValidate(program: Command, context: Context): void {
     .option("--valid-out <file>", "copy sound documents to this file, byte for byte")
     .option("--invalid-out <file>", "copy the others to this file, byte for byte")
     .option("--summary <file>", "write counts, tenants, time span and SHA-256 to this file, as JSON")
+    .option("--force", "overwrite what these files hold", false)
     .option("--no-progress", "do not show on a terminal how far the reading is")
     .action(async (args: string[], flags: ValidateFlags) => {
       const { validate } = await import("../validate/validate.js");
-      context.exit(await validate(args, flags, context));
+      const { RefusedOutputError } = await import("../validate/check-outputs.js");
+      try {
+        context.exit(await validate(args, flags, context));
+      } catch (error) {
+        if (error instanceof RefusedOutputError) command.error(`error: ${error.message}`);
+        throw error;
+      }
     });
   withExamples(command, [
     ["experience-contract validate ledger.ndjson", "Judges one ledger."],

@@ -15,4 +15,5 @@ export interface ValidateFlags extends FilterFlags, ShownReadingFlags {
   validOut?: string;
   invalidOut?: string;
   summary?: string;
+  force: boolean;
 }

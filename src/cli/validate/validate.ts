@@ -8,6 +8,7 @@ import { exitCodeOf } from "../output/outcome-code.js";
 import { expandInputs } from "../reading/inputs.js";
 import { readingOf } from "../reading-of.js";
 import { processInputs } from "../work/process-inputs.js";
+import { checkOutputs, type Outputs } from "./check-outputs.js";
 import { Copy } from "./copies.js";
 import type { ValidateFlags } from "./flags.js";
 import { InputHashes } from "./input-hashes.js";
@@ -25,6 +26,7 @@ export async function validate(
 ): Promise<ExitCode> {
   const { terminal, signal } = context;
   const files = await expandInputs(args);
+  await checkOutputs(outputsOf(flags), files, flags.force);
   const copies = await openCopies(flags);
   try {
     const hashes = flags.summary === undefined ? undefined : new InputHashes();
@@ -74,6 +76,14 @@ export async function validate(
 
 function lintLevelsOf({ lint, lintLevel }: ValidateFlags): LintLevels | undefined {
   return lint || lintLevel !== undefined ? { ...LINT_LEVELS, ...lintLevel } : undefined;
+}
+
+function outputsOf({ validOut, invalidOut, summary }: ValidateFlags): Outputs {
+  const outputs = new Map<string, string>();
+  if (validOut !== undefined) outputs.set("--valid-out", validOut);
+  if (invalidOut !== undefined) outputs.set("--invalid-out", invalidOut);
+  if (summary !== undefined) outputs.set("--summary", summary);
+  return outputs;
 }
 
 async function openCopies({
