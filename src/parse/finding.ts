@@ -82,9 +82,15 @@ export function describeRange(plan: FloatPlan): string {
   return `a number within the range of a ${plan.limit === Infinity ? 64 : 32}-bit float`;
 }
 
-export function oneOf(names: Iterable<string>): string {
+const choices = new WeakMap<ReadonlySet<string>, string>();
+
+export function oneOf(names: ReadonlySet<string>): string {
+  const known = choices.get(names);
+  if (known !== undefined) return known;
   const quoted = Array.from(names, (name) => JSON.stringify(name));
-  return quoted.length === 1 ? (quoted[0] as string) : `one of ${quoted.join(", ")}`;
+  const choice = quoted.length === 1 ? (quoted[0] as string) : `one of ${quoted.join(", ")}`;
+  choices.set(names, choice);
+  return choice;
 }
 
 /** One sentence or two: what is wrong, and what to do about it. */

@@ -75,8 +75,11 @@ function describeCharacter(codePoint: number): string {
 /** A text as a message may show it: not too long, and without what a terminal or an editor acts upon. */
 export function shorten(text: string, length = SHOWN_LENGTH): string {
   const shown = text.length > length ? `${text.slice(0, length - 1)}\u2026` : text;
-  return shown.replace(UNSHOWN, escapeUnits);
+  // Mostly there is nothing of that, and to find it out takes longer than the rest of a message.
+  return PLAIN.test(shown) ? shown : shown.replace(UNSHOWN, escapeUnits);
 }
+
+const PLAIN = /^[ -~\u2026]*$/;
 
 // Control characters, line separators, marks that turn the direction of writing, and what a cut left of a pair.
 const UNSHOWN = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;

@@ -19,7 +19,7 @@ export function reportText(
   text: string,
   inBytes: boolean,
 ): ContractError {
-  const sorted = findings.toSorted((a, b) => a.at - b.at);
+  const sorted = findings.length > 1 ? findings.toSorted((a, b) => a.at - b.at) : findings;
   const indexes = sorted.map((finding) => finding.at);
   const paths = pathsAt(text, indexes);
   const places = locate(text, indexes, inBytes);
