@@ -1,4 +1,4 @@
-const [MINUS, POINT, ZERO] = [0x2d, 0x2e, 0x30];
+import { MINUS, POINT, ZERO } from "./units.js";
 
 /** Up to as many characters, the digits are a safe integer, and their power of ten is exact too. */
 const MAX_LENGTH = 15;

@@ -1,13 +1,10 @@
 import { toDouble } from "./double.js";
 import { I64_MIN, isRoundedInteger, setOwn, U64_MAX, type JsonObject, type JsonValue } from "./json-value.js";
 import { isDigit, TokenScanner } from "./token-scanner.js";
+import { OPEN_ARRAY, OPEN_OBJECT, QUOTE } from "./units.js";
 
 // What reads with a scanner has to catch these.
 export { SyntaxFault } from "./syntax-fault.js";
-
-const QUOTE = 0x22;
-const OPEN_OBJECT = 0x7b;
-const OPEN_ARRAY = 0x5b;
 
 /** Reads JSON tokens and free JSON values (RFC 8259) from a text, one position after the other. */
 export class Scanner extends TokenScanner {

@@ -1,13 +1,25 @@
 import { MAX_DEPTH } from "./json-value.js";
 import { findLoneSurrogate } from "./lone-surrogate.js";
 import { DEPTH_LIMIT, SyntaxFault, WHOLE_CHARACTERS, type SyntaxFaultCode } from "./syntax-fault.js";
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const CLOSE_OBJECT = 0x7d;
-const CLOSE_ARRAY = 0x5d;
+import {
+  BACKSLASH,
+  CLOSE_ARRAY,
+  CLOSE_OBJECT,
+  COLON,
+  COMMA,
+  LETTER_F,
+  LETTER_N,
+  LETTER_T,
+  LINE_FEED,
+  MINUS,
+  NINE,
+  POINT,
+  QUOTE,
+  RETURN,
+  SPACE,
+  TAB,
+  ZERO,
+} from "./units.js";
 
 const CHUNK_LENGTH = 4096;
 
@@ -57,7 +69,8 @@ export class TokenScanner {
     let { pos } = this;
     let unit = text.charCodeAt(pos);
     if (unit > 0x20) return unit;
-    while (unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09) unit = text.charCodeAt(++pos);
+    while (unit === SPACE || unit === LINE_FEED || unit === RETURN || unit === TAB)
+      unit = text.charCodeAt(++pos);
     this.pos = pos;
     return unit;
   }
@@ -243,10 +256,10 @@ export class TokenScanner {
     const { text } = this;
     const start = this.pos;
     let i = start;
-    if (text.charCodeAt(i) === 0x2d) i++;
-    if (text.charCodeAt(i) === 0x30) i++;
+    if (text.charCodeAt(i) === MINUS) i++;
+    if (text.charCodeAt(i) === ZERO) i++;
     else i = this.digits(i);
-    if (text.charCodeAt(i) === 0x2e) i = this.digits(i + 1);
+    if (text.charCodeAt(i) === POINT) i = this.digits(i + 1);
     const unit = text.charCodeAt(i);
     if (unit === 0x65 || unit === 0x45) {
       const sign = text.charCodeAt(++i);
@@ -264,12 +277,12 @@ export class TokenScanner {
     let value = 0;
     let unit = text.charCodeAt(i);
     while (isDigit(unit) && i < pos + SHORT_DIGITS) {
-      value = value * 10 + unit - 0x30;
+      value = value * 10 + unit - ZERO;
       unit = text.charCodeAt(++i);
     }
-    const isPadded = i > pos + 1 && text.charCodeAt(pos) === 0x30;
+    const isPadded = i > pos + 1 && text.charCodeAt(pos) === ZERO;
     // Behind a number stands a comma, a bracket or white space: anything else is looked at with care.
-    if (i === pos || isPadded || unit === 0x2e || unit === 0x65 || unit === 0x45 || isDigit(unit)) return -1;
+    if (i === pos || isPadded || unit === POINT || unit === 0x65 || unit === 0x45 || isDigit(unit)) return -1;
     this.pos = i;
     return value;
   }
@@ -284,9 +297,9 @@ export class TokenScanner {
   /** Reads `true`, `false` or `null`, whichever `pos` starts. */
   word(): boolean | null {
     const unit = this.text.charCodeAt(this.pos);
-    if (unit === 0x74 && this.accept("true")) return true;
-    if (unit === 0x66 && this.accept("false")) return false;
-    if (unit === 0x6e && this.accept("null")) return null;
+    if (unit === LETTER_T && this.accept("true")) return true;
+    if (unit === LETTER_F && this.accept("false")) return false;
+    if (unit === LETTER_N && this.accept("null")) return null;
     return this.fail("a JSON value", this.endOfMatch());
   }
 
@@ -322,5 +335,5 @@ function decodeString(quoted: string): string | undefined {
 }
 
 export function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
+  return unit >= ZERO && unit <= NINE;
 }

@@ -14,14 +14,7 @@ import type {
   StructPlan,
   UnitPlan,
 } from "./plan.js";
-
-const QUOTE = 0x22;
-const MINUS = 0x2d;
-const OPEN_OBJECT = 0x7b;
-const OPEN_ARRAY = 0x5b;
-const LETTER_F = 0x66;
-const LETTER_N = 0x6e;
-const LETTER_T = 0x74;
+import { LETTER_F, LETTER_N, LETTER_T, MINUS, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from "../json/units.js";
 
 /**
  * Reads a text as a plan wants it, in one pass: the exact road for any spelling

@@ -3,8 +3,7 @@ import type { Scanner } from "../json/scanner.js";
 import { describeField, type Finding } from "./finding.js";
 import type { AdjacentPlan, Field, InternalPlan, Plan, StructPlan } from "./plan.js";
 import { BROKEN, ENOUGH } from "./reading-signals.js";
-
-const QUOTE = 0x22;
+import { QUOTE } from "../json/units.js";
 
 interface Guess {
   at: number;

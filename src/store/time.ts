@@ -1,3 +1,5 @@
+import { MINUS, NINE, ZERO } from "../json/units.js";
+
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/;
 
 /** So that no moment RFC 3339 can name, offsets included, is before second 0: one day before year 0. */
@@ -6,7 +8,6 @@ const KEY_DIGITS = 12;
 
 const FRACTION_INDEX = 20;
 const OFFSET_LENGTH = 6;
-const [DIGIT_0, DIGIT_9, MINUS] = [0x30, 0x39, 0x2d];
 
 /**
  * Orders two times as the store boundary does: as instants when both are
@@ -31,7 +32,7 @@ export function instantKeyOf(time: string): string | null {
   // Digit by digit: every event has a time, and captures would take five times as long.
   const days = daysTo(100 * twoDigits(time, 0) + twoDigits(time, 2), twoDigits(time, 5), twoDigits(time, 8));
   const [hour, minute, second] = [twoDigits(time, 11), twoDigits(time, 14), twoDigits(time, 17)];
-  const isLocal = time.charCodeAt(time.length - 1) <= DIGIT_9;
+  const isLocal = time.charCodeAt(time.length - 1) <= NINE;
   const end = time.length - (isLocal ? OFFSET_LENGTH : 1);
   const offset = isLocal ? offsetAt(time, end) : 0;
   if (days === null || offset === null || hour > 23 || minute > 59 || second > 60) return null;
@@ -42,25 +43,18 @@ export function instantKeyOf(time: string): string | null {
 }
 
 function twoDigits(time: string, at: number): number {
-  return 10 * (time.charCodeAt(at) - DIGIT_0) + time.charCodeAt(at + 1) - DIGIT_0;
+  return 10 * (time.charCodeAt(at) - ZERO) + time.charCodeAt(at + 1) - ZERO;
 }
 
 /** The days from the start of 1970 to a date, or null where there is no such date. */
 function daysTo(year: number, month: number, day: number): number | null {
-  if (month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) return null;
-  // Counted from a March, a leap day is the last of its year.
-  const [years, months] = month > 2 ? [year, month - 3] : [year - 1, month + 9];
-  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
-  return 365 * years + leapDays + Math.floor((153 * months + 2) / 5) + day - DAYS_TO_1970;
+  // Date takes the first hundred years for others; the calendar repeats itself every 400.
+  const date = new Date(Date.UTC(2000 + (year % 400), month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  return date.getTime() / 86_400_000 + (Math.floor(year / 400) - 5) * DAYS_IN_400_YEARS;
 }
 
-/** From the first of March of year 0, as if it were day 1. */
-const DAYS_TO_1970 = 719_469;
-
-function daysOf(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
+const DAYS_IN_400_YEARS = 146_097;
 
 /** Minutes east of UTC, or null where there are no such. */
 function offsetAt(time: string, at: number): number | null {
@@ -71,7 +65,7 @@ function offsetAt(time: string, at: number): number | null {
 
 /** Where the fraction's last digit ends that counts. */
 function endOfFraction(time: string, end: number): number {
-  while (end > FRACTION_INDEX && time.charCodeAt(end - 1) === DIGIT_0) end--;
+  while (end > FRACTION_INDEX && time.charCodeAt(end - 1) === ZERO) end--;
   return end;
 }
 

@@ -1,5 +1,4 @@
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
+import { LINE_FEED, RETURN } from "../json/units.js";
 
 /** One line of a byte stream. */
 export interface Line {
@@ -71,12 +70,12 @@ function concat(parts: readonly Uint8Array[], length: number): Uint8Array {
 }
 
 function withoutReturn(bytes: Uint8Array): Uint8Array {
-  return bytes.at(-1) === CARRIAGE_RETURN ? bytes.subarray(0, -1) : bytes;
+  return bytes.at(-1) === RETURN ? bytes.subarray(0, -1) : bytes;
 }
 
 /** True for a line of nothing but white space, which is no document and no fault. */
 export function isBlank(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === CARRIAGE_RETURN);
+  return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === RETURN);
 }
 
 /** The first line of an input without the mark that some programs put in front of UTF-8. */

@@ -4,6 +4,7 @@ import { isBlank } from "../../stream/lines.js";
 import { lineTooLong } from "../../stream/read-line.js";
 import { BLOCK_BYTES, DOCUMENT_FIELDS, DOCUMENT_KINDS, type Block } from "../reading/block.js";
 import type { Skim } from "./skim.js";
+import { LINE_FEED, RETURN, SPACE } from "../../json/units.js";
 
 /** A document of a block, or what is wrong between two. */
 export interface Document<Surface = unknown> {
@@ -22,8 +23,6 @@ export interface Document<Surface = unknown> {
   /** What it says of itself, where it could be skimmed: then it is sound. */
   surface: Surface | undefined;
 }
-
-const [LINE_FEED, RETURN, SPACE] = [0x0a, 0x0d, 0x20];
 
 /** Finds and reads the documents of one block. */
 export class BlockReader {

@@ -1,4 +1,5 @@
 import { Scanner, SyntaxFault } from "../../json/scanner.js";
+import { OPEN_OBJECT, QUOTE } from "../../json/units.js";
 
 /** What can be read of an envelope, however broken it is elsewhere. */
 export interface Glimpse {
@@ -7,8 +8,6 @@ export interface Glimpse {
   tenant_id: string | null;
   occurred_at: string | null;
 }
-
-const [QUOTE, OPEN_OBJECT] = [0x22, 0x7b];
 
 /**
  * Looks for the few texts by which a broken document can be told from others, up

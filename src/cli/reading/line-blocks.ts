@@ -1,6 +1,5 @@
 import { type BlockItem, type Buffers } from "./block.js";
-
-const LINE_FEED = 0x0a;
+import { LINE_FEED } from "../../json/units.js";
 
 /**
  * Cuts the chunks of an NDJSON input into blocks of whole lines. Chunks are

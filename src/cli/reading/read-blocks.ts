@@ -2,13 +2,11 @@ import { startsWithByteOrderMark } from "../../stream/lines.js";
 import { Buffers, type BlockItem } from "./block.js";
 import { DocumentBlocks } from "./document-blocks.js";
 import { LineBlocks } from "./line-blocks.js";
+import { LINE_FEED, OPEN_ARRAY, OPEN_OBJECT, RETURN, SPACE, TAB } from "../../json/units.js";
 
 /** The forms an input may have: one document a line, or JSON of any layout. */
 export const INPUT_FORMS = ["auto", "ndjson", "json"] as const;
 export type InputForm = (typeof INPUT_FORMS)[number];
-
-const [TAB, LINE_FEED, RETURN, SPACE] = [0x09, 0x0a, 0x0d, 0x20];
-const [OPEN_ARRAY, OPEN_OBJECT] = [0x5b, 0x7b];
 
 /**
  * Cuts the chunks of an input into blocks of whole documents.

@@ -1,6 +1,5 @@
 import { openAtomically, type AtomicFile } from "../atomic-file.js";
-
-const LINE_FEED = 0x0a;
+import { LINE_FEED } from "../../json/units.js";
 
 /**
  * A file that takes the documents of one verdict as they are, byte for byte. It

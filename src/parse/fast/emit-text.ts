@@ -9,19 +9,13 @@ import type {
   StructPlan,
 } from "../plan.js";
 import { dispatchOn } from "./dispatch.js";
+import { choose, emitShort, SHORT, type Emitted } from "./emit-short.js";
 import { anyOf, floatPattern, memberPattern, plainFieldPattern, plainPattern, TEXT } from "./patterns.js";
 import { NO_VALUE, type ReadingDepth, type TextSource } from "./text-source.js";
-
-/** What was emitted for a value: JavaScript expressions. */
-interface Emitted {
-  value: string;
-  /** A capture that takes part in the match whenever the value does, if there is one. */
-  capture?: string | undefined;
-}
+import { CLOSE_ARRAY, CLOSE_OBJECT, LETTER_L } from "../../json/units.js";
 
 /** What the last segment ended with: quicker to look at than a capture. */
 const LAST_UNIT = "text.charCodeAt(at - 1)";
-const [CLOSE_ARRAY, CLOSE_OBJECT, LETTER_L] = [0x5d, 0x7d, 0x6c];
 
 const NOTHING: Emitted = { value: NO_VALUE };
 
@@ -177,40 +171,6 @@ function emitList(source: TextSource, plan: ListPlan, depth: number): Emitted {
 function emitProof(source: TextSource, plan: Plan): Emitted {
   source.match(plainPattern(plan) as string);
   return NOTHING;
-}
-
-/** As many items or members of a list or map have captures of their own: seldom are there more. */
-const SHORT = 3;
-
-/**
- * Emits the reading of a list or map whose first few parts are captured one by one,
- * and what is left of them as a text: for so few, `JSON.parse` would take twice the time.
- */
-function emitShort(
-  source: TextSource,
-  [open, close]: string,
-  part: string,
-  emitPart: () => Emitted,
-): { proofs: string[]; values: string[]; rest: string } {
-  const proofs: string[] = [];
-  const values: string[] = [];
-  source.matchLiteral(open as string);
-  for (let i = 0; i < SHORT; i++) {
-    source.match(i === 0 ? "(?:" : "(?:,");
-    const { capture, value } = emitPart();
-    proofs.push(capture ?? source.capture(""));
-    values.push(value);
-  }
-  const rest = source.capture(`(?:,${part})*`);
-  source.match(")?".repeat(SHORT));
-  source.matchLiteral(close as string);
-  return { proofs, values, rest };
-}
-
-/** The expression that has what is made of as many parts as took part in the match. */
-function choose(proofs: readonly string[], make: (count: number) => string): string {
-  const cases = proofs.map((proof, count) => `${proof} === undefined ? ${make(count)} : `);
-  return `(${cases.join("")}${make(proofs.length)})`;
 }
 
 /** A list of structs is read by a loop. */

@@ -52,14 +52,29 @@ export interface ScanEnd {
 
 /** Reads free JSON at an index, or returns undefined when it is broken. */
 export function scanValue(text: string, at: number, depth: number, end: ScanEnd): unknown {
+  return scanAt(text, at, depth, end, readValue);
+}
+
+function readValue(scanner: Scanner): unknown {
+  return scanner.value();
+}
+
+/** Has free JSON at an index scanned, and notes where it ends. Undefined when it is broken. */
+export function scanAt<T>(
+  text: string,
+  at: number,
+  depth: number,
+  end: ScanEnd,
+  scan: (scanner: Scanner) => T,
+): T | undefined {
   const scanner = new Scanner(text);
   scanner.pos = at;
   scanner.depth = depth;
   try {
-    const value = scanner.value();
+    const result = scan(scanner);
     end.at = scanner.pos;
     // The scanner takes it for granted that no surrogate stands alone.
-    return text.slice(at, end.at).isWellFormed() ? value : undefined;
+    return text.slice(at, end.at).isWellFormed() ? result : undefined;
   } catch (error) {
     if (error instanceof SyntaxFault) return undefined;
     throw error;
