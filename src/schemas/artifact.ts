@@ -1,28 +1,32 @@
 import * as z from "zod";
-import { flag, option, text, u64, unit } from "./primitives.js";
+import { flag, option, struct, text, u64, unit } from "./primitives.js";
 
 export const ArtifactKindSchema = z
   .union([
-    unit(["Adapter", "Pack", "Policy", "TruthFile", "EvalSuite"]),
+    z.enum(["Adapter", "Pack", "Policy", "TruthFile", "EvalSuite"]),
     z.strictObject({ Other: text.describe("Name of the kind, chosen by the writer.") }),
   ])
   .describe("What sort of governed artifact this is: a known kind, or another one by name.");
 
-export const GovernedArtifactStateSchema = unit([
+export const GovernedArtifactStateSchema = unit("Where a governed artifact stands in its lifecycle.", [
   "Draft",
   "Approved",
   "Active",
   "Quarantined",
   "Deprecated",
   "RolledBack",
-]).describe("Where a governed artifact stands in its lifecycle.");
+]);
 
-export const RollbackSeveritySchema = unit(["Low", "Medium", "High", "Critical"]).describe(
-  "How grave the consequences of a rollback are.",
-);
+export const RollbackSeveritySchema = unit("How grave the consequences of a rollback are.", [
+  "Low",
+  "Medium",
+  "High",
+  "Critical",
+]);
 
-export const LifecycleEventSchema = z
-  .object({
+export const LifecycleEventSchema = struct(
+  "One move of a governed artifact from one lifecycle state to another.",
+  () => ({
     from_state: GovernedArtifactStateSchema.describe("State the artifact leaves."),
     to_state: GovernedArtifactStateSchema.describe("State the artifact enters."),
     timestamp: text.describe("When the move happened; meant to be RFC 3339, any text is legal."),
@@ -30,21 +34,23 @@ export const LifecycleEventSchema = z
     reason: text.describe("Why the move was made."),
     ticket_ref: option(text).describe("Review ticket behind the move; null when there is none."),
     tenant_id: option(text).describe("Tenant the move is limited to; null when it holds for all."),
-  })
-  .describe("One move of a governed artifact from one lifecycle state to another.");
+  }),
+);
 
-export const RollbackImpactSchema = z
-  .object({
+export const RollbackImpactSchema = struct(
+  "What a rollback means for work already done with the artifact.",
+  () => ({
     affected_count: option(u64).describe("How many outputs or runs are affected; null when unknown."),
     quality_issues: z.array(text).describe("Quality problems that were seen, in the writer's words."),
     invalidates_outputs: flag.describe("True when outputs made with the artifact no longer count."),
     severity: RollbackSeveritySchema.describe("How grave the consequences are."),
     affected_tenants: z.array(text).describe("Tenants that are affected; empty when none is named."),
-  })
-  .describe("What a rollback means for work already done with the artifact.");
+  }),
+);
 
-export const RollbackRecordSchema = z
-  .object({
+export const RollbackRecordSchema = struct(
+  "The record of an artifact's rollback and its consequences.",
+  () => ({
     artifact_id: text.describe("Artifact that was rolled back, for example llm/adapter@1.0.0."),
     previous_state: GovernedArtifactStateSchema.describe("State the artifact was in before."),
     rolled_back_at: text.describe("When it was rolled back; meant to be RFC 3339, any text is legal."),
@@ -53,5 +59,5 @@ export const RollbackRecordSchema = z
     impact: RollbackImpactSchema.describe("Assessment of the consequences."),
     incident_ref: option(text).describe("Incident behind the rollback; null when there is none."),
     tenant_id: option(text).describe("Tenant the rollback is limited to; null when it holds for all."),
-  })
-  .describe("The record of an artifact's rollback and its consequences.");
+  }),
+);

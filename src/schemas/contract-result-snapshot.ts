@@ -1,12 +1,12 @@
-import * as z from "zod";
-import { flag, option, text } from "./primitives.js";
+import { flag, option, struct, text } from "./primitives.js";
 
-export const ContractResultSnapshotSchema = z
-  .object({
+export const ContractResultSnapshotSchema = struct(
+  "Verdict of one contract, as the ledger keeps it.",
+  () => ({
     name: text.describe("Name of the contract that was checked."),
     passed: flag.describe("True when the contract holds."),
     failure_reason: option(text).describe(
       "Why the contract does not hold; null when it does or no reason is given.",
     ),
-  })
-  .describe("Verdict of one contract, as the ledger keeps it.");
+  }),
+);

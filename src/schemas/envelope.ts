@@ -1,9 +1,9 @@
-import * as z from "zod";
 import { ExperienceEventSchema } from "./event.js";
-import { option, text } from "./primitives.js";
+import { option, struct, text } from "./primitives.js";
 
-export const ExperienceEventEnvelopeSchema = z
-  .object({
+export const ExperienceEventEnvelopeSchema = struct(
+  "The unit that is stored, indexed and exchanged: an event with its identity, time and correlation.",
+  () => ({
     event_id: text.describe("Identity of the event; meant to be a ULID or UUID, any text is legal."),
     occurred_at: text.describe("When it happened; meant to be RFC 3339, any text is legal."),
     tenant_id: option(text).describe("Tenant the event belongs to; null when it belongs to none."),
@@ -11,7 +11,5 @@ export const ExperienceEventEnvelopeSchema = z
       "What groups the events of one chain or run; null when nothing does.",
     ),
     event: ExperienceEventSchema.describe("What happened."),
-  })
-  .describe(
-    "The unit that is stored, indexed and exchanged: an event with its identity, time and correlation.",
-  );
+  }),
+);

@@ -37,4 +37,4 @@ export const EXPERIENCE_EVENT_KINDS: readonly Kind[] = Object.freeze(
   ExperienceEventSchema.options.map((option) => option.shape.type.value),
 );
 
-export const ExperienceEventKindSchema = unit(EXPERIENCE_EVENT_KINDS).describe("The name of an event type.");
+export const ExperienceEventKindSchema = unit("The name of an event type.", EXPERIENCE_EVENT_KINDS);

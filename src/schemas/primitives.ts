@@ -35,8 +35,14 @@ export function option<T extends z.ZodType>(inner: T) {
   return inner.nullable().default(null);
 }
 
-/** A unit-variant enum. */
-export const unit = z.enum;
+/**
+ * An enum of unit variants, described.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+export function unit<const N extends readonly string[]>(description: string, names: N) {
+  return z.enum(names).register(z.globalRegistry, { description });
+}
 
 /**
  * Zod's record leaves out an own `__proto__` key without a word; on the wire it
@@ -86,14 +92,37 @@ export function enumMap<K extends z.ZodEnum, V extends z.ZodType>(
   return exact(z.partialRecord(key, value).def) as never;
 }
 
-/** One variant of an adjacently tagged enum: the tag first, then the content. */
+/**
+ * A Rust struct, described. Its fields are made when something first looks into
+ * it: all of them at once would be most of what importing the package costs.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+export function struct<const S extends z.core.$ZodLooseShape>(description: string, fields: () => S) {
+  let shape: S | undefined;
+  const def: z.core.$ZodObjectDef<S> = {
+    type: "object",
+    get shape() {
+      return (shape ??= fields());
+    },
+  };
+  const schema = new z.ZodObject(def) as z.ZodObject<z.core.util.Writeable<S>>;
+  return schema.register(z.globalRegistry, { description });
+}
+
+/**
+ * One variant of an adjacently tagged enum, described: the tag first, then the content.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
 export function variant<const T extends string, K extends string, C extends z.ZodType>(
+  description: string,
   tag: T,
   contentKey: K,
   content: C,
 ) {
-  return z.object({ type: z.literal(tag), [contentKey]: content } as { type: z.ZodLiteral<T> } & Record<
-    K,
-    C
-  >);
+  return struct(
+    description,
+    () => ({ type: z.literal(tag), [contentKey]: content }) as { type: z.ZodLiteral<T> } & Record<K, C>,
+  );
 }

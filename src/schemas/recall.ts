@@ -1,16 +1,19 @@
 import * as z from "zod";
 import { DecisionStepSchema } from "./kernel.js";
-import { f64, flag, option, text, u64, unit } from "./primitives.js";
+import { f64, flag, option, struct, text, u64, unit } from "./primitives.js";
 
-export const RecallUseSchema = unit(["RuntimeAugmentation", "TrainingCandidateSelection"]).describe(
-  "What recalled content may be used for.",
-);
+export const RecallUseSchema = unit("What recalled content may be used for.", [
+  "RuntimeAugmentation",
+  "TrainingCandidateSelection",
+]);
 
-export const RecallConsumerSchema = unit(["Kernel", "Analytics", "Trainer"]).describe(
-  "Who receives recalled content.",
-);
+export const RecallConsumerSchema = unit("Who receives recalled content.", [
+  "Kernel",
+  "Analytics",
+  "Trainer",
+]);
 
-export const StopReasonSchema = unit([
+export const StopReasonSchema = unit("Why a recall ended.", [
   "ReachedTopK",
   "BudgetExhausted",
   "BelowThreshold",
@@ -18,50 +21,43 @@ export const StopReasonSchema = unit([
   "LatencyExceeded",
   "EmbedderNotDeterministic",
   "TenantScopeMissing",
-]).describe("Why a recall ended.");
+]);
 
-export const CandidateScoreSchema = z
-  .object({
-    id: text.describe("Identity of the candidate."),
-    score: f64.describe("Similarity to the query, nominally 0 to 1."),
-  })
-  .describe("One recalled candidate and its score.");
+export const CandidateScoreSchema = struct("One recalled candidate and its score.", () => ({
+  id: text.describe("Identity of the candidate."),
+  score: f64.describe("Similarity to the query, nominally 0 to 1."),
+}));
 
-export const RecallQuerySchema = z
-  .object({
-    query_text: text.describe("Text that was searched for."),
-    top_k: u64.describe("How many candidates were asked for."),
-    step_context: option(DecisionStepSchema).describe(
-      "Phase the recall serves; null when it serves none in particular.",
-    ),
-    tenant_scope: option(text).describe("Tenant whose content may be found; null for no such limit."),
-  })
-  .describe("A question to the recall system.");
+export const RecallQuerySchema = struct("A question to the recall system.", () => ({
+  query_text: text.describe("Text that was searched for."),
+  top_k: u64.describe("How many candidates were asked for."),
+  step_context: option(DecisionStepSchema).describe(
+    "Phase the recall serves; null when it serves none in particular.",
+  ),
+  tenant_scope: option(text).describe("Tenant whose content may be found; null for no such limit."),
+}));
 
-export const RecallBudgetsSchema = z
-  .object({
-    max_latency_ms: u64.describe("Most time a recall may take, in milliseconds."),
-    max_embedding_calls: u64.describe("Most calls to the embedder."),
-    max_tokens_per_candidate: u64.describe("Most tokens taken from one candidate."),
-  })
-  .describe("Limits on what one recall may cost.");
+export const RecallBudgetsSchema = struct("Limits on what one recall may cost.", () => ({
+  max_latency_ms: u64.describe("Most time a recall may take, in milliseconds."),
+  max_embedding_calls: u64.describe("Most calls to the embedder."),
+  max_tokens_per_candidate: u64.describe("Most tokens taken from one candidate."),
+}));
 
-export const RecallPolicySchema = z
-  .object({
-    enabled: flag.describe("True when recall is on."),
-    max_k_total: u64.describe("Most candidates in all."),
-    max_tokens_injection: u64.describe("Most tokens put into the prompt."),
-    min_score_threshold: f64.describe("Lowest similarity that counts, nominally 0 to 1."),
-    budgets: RecallBudgetsSchema.describe("What each recall may cost at most."),
-    allowed_uses: z
-      .array(RecallUseSchema)
-      .default(["RuntimeAugmentation"])
-      .describe("Uses that are permitted; an empty list permits none."),
-  })
-  .describe("Rules for recall: whether, how much and what for.");
+export const RecallPolicySchema = struct("Rules for recall: whether, how much and what for.", () => ({
+  enabled: flag.describe("True when recall is on."),
+  max_k_total: u64.describe("Most candidates in all."),
+  max_tokens_injection: u64.describe("Most tokens put into the prompt."),
+  min_score_threshold: f64.describe("Lowest similarity that counts, nominally 0 to 1."),
+  budgets: RecallBudgetsSchema.describe("What each recall may cost at most."),
+  allowed_uses: z
+    .array(RecallUseSchema)
+    .default(["RuntimeAugmentation"])
+    .describe("Uses that are permitted; an empty list permits none."),
+}));
 
-export const RecallProvenanceEnvelopeSchema = z
-  .object({
+export const RecallProvenanceEnvelopeSchema = struct(
+  "Proof of how a recall was answered, enough to compare a replay with it.",
+  () => ({
     query_hash: text.describe("Hash of the query."),
     embedding_input_hash: text.describe("Hash of the canonical text that was embedded."),
     embedding_hash: text.describe("Hash of the embedding vector."),
@@ -80,5 +76,5 @@ export const RecallProvenanceEnvelopeSchema = z
     signature: text
       .default("unsigned")
       .describe("Signature over the envelope: unsigned, sha256:… or sig://key/sig by convention."),
-  })
-  .describe("Proof of how a recall was answered, enough to compare a replay with it.");
+  }),
+);

@@ -1,15 +1,13 @@
-import * as z from "zod";
 import { RollbackRecordSchema } from "../artifact.js";
-import { variant } from "../primitives.js";
+import { struct, variant } from "../primitives.js";
 
-export const ArtifactRollbackRecordedDataSchema = z
-  .object({
-    rollback: RollbackRecordSchema.describe("The rollback."),
-  })
-  .describe("Payload of ArtifactRollbackRecorded.");
+export const ArtifactRollbackRecordedDataSchema = struct("Payload of ArtifactRollbackRecorded.", () => ({
+  rollback: RollbackRecordSchema.describe("The rollback."),
+}));
 
 export const ArtifactRollbackRecordedSchema = variant(
+  "A governed artifact was rolled back.",
   "ArtifactRollbackRecorded",
   "data",
   ArtifactRollbackRecordedDataSchema,
-).describe("A governed artifact was rolled back.");
+);

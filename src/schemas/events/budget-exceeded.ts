@@ -1,15 +1,15 @@
-import * as z from "zod";
-import { option, text, variant } from "../primitives.js";
+import { option, struct, text, variant } from "../primitives.js";
 
-export const BudgetExceededDataSchema = z
-  .object({
-    chain_id: text.describe("Decision chain that ran over its budget."),
-    resource: text.describe("Which budget, in free text."),
-    limit: text.describe("The limit, as text with its unit."),
-    observed: option(text).describe("What was observed, as text with its unit; null when not recorded."),
-  })
-  .describe("Payload of BudgetExceeded.");
+export const BudgetExceededDataSchema = struct("Payload of BudgetExceeded.", () => ({
+  chain_id: text.describe("Decision chain that ran over its budget."),
+  resource: text.describe("Which budget, in free text."),
+  limit: text.describe("The limit, as text with its unit."),
+  observed: option(text).describe("What was observed, as text with its unit; null when not recorded."),
+}));
 
-export const BudgetExceededSchema = variant("BudgetExceeded", "data", BudgetExceededDataSchema).describe(
+export const BudgetExceededSchema = variant(
   "A decision chain used more of something than it was allowed.",
+  "BudgetExceeded",
+  "data",
+  BudgetExceededDataSchema,
 );
