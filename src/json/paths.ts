@@ -1,4 +1,15 @@
 import { Scanner } from "./scanner.js";
+import {
+  BACKSLASH,
+  CLOSE_ARRAY,
+  CLOSE_OBJECT,
+  COMMA,
+  END,
+  OPEN_ARRAY,
+  OPEN_OBJECT,
+  QUOTE,
+  unitAt,
+} from "./units.js";
 
 /** An open container: an array at an item's index, or an object at the key that stands at an index of the text. */
 interface Level {
@@ -21,8 +32,8 @@ export function pathsAt(text: string, indexes: readonly number[]): (string | num
   let pos = 0;
   return indexes.map((index) => {
     while (pos < index || (expectsKey && pos === index && text[index] === '"')) {
-      const unit = text.charCodeAt(pos);
-      if (unit === 0x22) {
+      const unit = unitAt(text, pos);
+      if (unit === QUOTE) {
         const end = endOfString(text, pos);
         // An index inside a string stands for the string.
         if (end > index && pos !== index) break;
@@ -32,15 +43,15 @@ export function pathsAt(text: string, indexes: readonly number[]): (string | num
         continue;
       }
       pos++;
-      if (unit === 0x7b || unit === 0x5b) {
-        expectsKey = unit === 0x7b;
+      if (unit === OPEN_OBJECT || unit === OPEN_ARRAY) {
+        expectsKey = unit === OPEN_OBJECT;
         top = { isArray: !expectsKey, item: 0, keyAt: NO_KEY };
         levels.push(top);
-      } else if (unit === 0x7d || unit === 0x5d) {
+      } else if (unit === CLOSE_OBJECT || unit === CLOSE_ARRAY) {
         expectsKey = false;
         levels.pop();
         top = levels.at(-1);
-      } else if (unit === 0x2c && top !== undefined) {
+      } else if (unit === COMMA && top !== undefined) {
         expectsKey = !top.isArray;
         top.item++;
         top.keyAt = NO_KEY;
@@ -66,8 +77,8 @@ export function indexOfPath(text: string, path: readonly (string | number)[]): n
   for (const step of path) {
     const isIndex = typeof step === "number";
     const isOpen = isIndex
-      ? scanner.peek() === 0x5b && scanner.openArray()
-      : scanner.peek() === 0x7b && scanner.openObject();
+      ? scanner.peek() === OPEN_ARRAY && scanner.openArray()
+      : scanner.peek() === OPEN_OBJECT && scanner.openObject();
     let at = -1;
     for (let item = 0, more = isOpen; more; item++) {
       const key = isIndex ? item : scanner.key();
@@ -99,12 +110,12 @@ function readKey(text: string, at: number): string {
 /** The index behind the closing quote of the string that starts at an index; infinity where there is none. */
 function endOfString(text: string, start: number): number {
   const quote = text.indexOf('"', start + 1);
-  if (quote !== -1 && text.charCodeAt(quote - 1) !== 0x5c) return quote + 1;
+  if (quote !== -1 && text.charCodeAt(quote - 1) !== BACKSLASH) return quote + 1;
   let i = start + 1;
   for (;;) {
-    const unit = text.charCodeAt(i);
-    if (unit === 0x22) return i + 1;
-    if (Number.isNaN(unit)) return Infinity;
-    i += unit === 0x5c ? 2 : 1;
+    const unit = unitAt(text, i);
+    if (unit === QUOTE) return i + 1;
+    if (unit === END) return Infinity;
+    i += unit === BACKSLASH ? 2 : 1;
   }
 }

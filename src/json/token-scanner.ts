@@ -7,6 +7,7 @@ import {
   CLOSE_OBJECT,
   COLON,
   COMMA,
+  END,
   LETTER_F,
   LETTER_N,
   LETTER_T,
@@ -18,6 +19,7 @@ import {
   RETURN,
   SPACE,
   TAB,
+  unitAt,
   ZERO,
 } from "./units.js";
 
@@ -57,20 +59,19 @@ export class TokenScanner {
   /** Refuses what makes the text as a whole unreadable. */
   begin(): void {
     const { text } = this;
-    if (text.charCodeAt(0) === 0xfeff) throw new SyntaxFault("byte_order_mark", 0, "a JSON value");
+    if (unitAt(text, 0) === 0xfeff) throw new SyntaxFault("byte_order_mark", 0, "a JSON value");
     // From here on, only an escape can bring in half a surrogate pair.
     if (!text.isWellFormed())
       throw new SyntaxFault("lone_surrogate", findLoneSurrogate(text), WHOLE_CHARACTERS);
   }
 
-  /** Skips white space and returns the code unit behind it, NaN at the end. */
+  /** Skips white space and returns the code unit behind it, END where there is none. */
   peek(): number {
     const { text } = this;
     let { pos } = this;
-    let unit = text.charCodeAt(pos);
+    let unit = unitAt(text, pos);
     if (unit > 0x20) return unit;
-    while (unit === SPACE || unit === LINE_FEED || unit === RETURN || unit === TAB)
-      unit = text.charCodeAt(++pos);
+    while (unit === SPACE || unit === LINE_FEED || unit === RETURN || unit === TAB) unit = unitAt(text, ++pos);
     this.pos = pos;
     return unit;
   }
@@ -139,7 +140,7 @@ export class TokenScanner {
     const { text, pos } = this;
     // Where another string stands, it mostly has another length.
     const last = quoted.length - 1;
-    if (text.charCodeAt(pos + last) !== QUOTE) return false;
+    if (unitAt(text, pos + last) !== QUOTE) return false;
     // For texts this short, a loop is quicker than startsWith.
     for (let i = 0; i < last; i++) {
       if (text.charCodeAt(pos + i) !== quoted[i]) return false;
@@ -159,10 +160,10 @@ export class TokenScanner {
     const start = this.pos + 1;
     let i = start;
     for (;;) {
-      const unit = text.charCodeAt(i);
+      const unit = unitAt(text, i);
       if (unit === QUOTE) break;
       if (unit === BACKSLASH) return this.escapedString(start, i);
-      if (!(unit >= 0x20)) this.failInString(i);
+      if (unit < 0x20) this.failInString(i);
       i++;
     }
     this.pos = i + 1;
@@ -177,7 +178,7 @@ export class TokenScanner {
       // What throws takes JSON.parse many times longer.
       if (unit === BACKSLASH && !ESCAPABLE.includes(text.charAt(++i)))
         return this.decodeEscapes(start, firstEscape);
-      unit = text.charCodeAt(++i);
+      unit = unitAt(text, ++i);
     }
     const decoded = unit === QUOTE ? decodeString(text.slice(start - 1, i + 1)) : undefined;
     if (decoded === undefined) return this.decodeEscapes(start, firstEscape);
@@ -193,7 +194,7 @@ export class TokenScanner {
     let from = start;
     let i = firstEscape;
     for (;;) {
-      const unit = text.charCodeAt(i);
+      const unit = unitAt(text, i);
       if (unit === QUOTE) break;
       if (unit === BACKSLASH) {
         parts.push(text.slice(from, i), this.escape(i));
@@ -256,16 +257,16 @@ export class TokenScanner {
     const { text } = this;
     const start = this.pos;
     let i = start;
-    if (text.charCodeAt(i) === MINUS) i++;
-    if (text.charCodeAt(i) === ZERO) i++;
+    if (unitAt(text, i) === MINUS) i++;
+    if (unitAt(text, i) === ZERO) i++;
     else i = this.digits(i);
-    if (text.charCodeAt(i) === POINT) i = this.digits(i + 1);
-    const unit = text.charCodeAt(i);
+    if (unitAt(text, i) === POINT) i = this.digits(i + 1);
+    const unit = unitAt(text, i);
     if (unit === 0x65 || unit === 0x45) {
-      const sign = text.charCodeAt(++i);
+      const sign = unitAt(text, ++i);
       i = this.digits(sign === 0x2b || sign === 0x2d ? i + 1 : i);
     }
-    if (isDigit(text.charCodeAt(i))) this.fail("a number without leading zeros", start);
+    if (isDigit(unitAt(text, i))) this.fail("a number without leading zeros", start);
     this.pos = i;
     return text.slice(start, i);
   }
@@ -275,10 +276,10 @@ export class TokenScanner {
     const { text, pos } = this;
     let i = pos;
     let value = 0;
-    let unit = text.charCodeAt(i);
+    let unit = unitAt(text, i);
     while (isDigit(unit) && i < pos + SHORT_DIGITS) {
       value = value * 10 + unit - ZERO;
-      unit = text.charCodeAt(++i);
+      unit = unitAt(text, ++i);
     }
     const isPadded = i > pos + 1 && text.charCodeAt(pos) === ZERO;
     // Behind a number stands a comma, a bracket or white space: anything else is looked at with care.
@@ -289,14 +290,14 @@ export class TokenScanner {
 
   private digits(from: number): number {
     let i = from;
-    while (isDigit(this.text.charCodeAt(i))) i++;
+    while (isDigit(unitAt(this.text, i))) i++;
     if (i === from) this.fail("a digit", i);
     return i;
   }
 
   /** Reads `true`, `false` or `null`, whichever `pos` starts. */
   word(): boolean | null {
-    const unit = this.text.charCodeAt(this.pos);
+    const unit = unitAt(this.text, this.pos);
     if (unit === LETTER_T && this.accept("true")) return true;
     if (unit === LETTER_F && this.accept("false")) return false;
     if (unit === LETTER_N && this.accept("null")) return null;
@@ -320,7 +321,7 @@ export class TokenScanner {
 
   /** Makes sure that nothing but white space follows. */
   end(): void {
-    if (!Number.isNaN(this.peek())) this.fail("the end of the text", this.pos, "trailing_text");
+    if (this.peek() !== END) this.fail("the end of the text", this.pos, "trailing_text");
   }
 }
 

@@ -23,3 +23,14 @@ export const LETTER_N = 0x6e;
 export const LETTER_T = 0x74;
 export const OPEN_OBJECT = 0x7b;
 export const CLOSE_OBJECT = 0x7d;
+
+/** What stands behind the last code unit of a text. */
+export const END = -1;
+
+/**
+ * The code unit at an index, END behind the last. An engine that was asked once
+ * for one beyond the end looks up all later ones the slow way.
+ */
+export function unitAt(text: string, index: number): number {
+  return index < text.length ? text.charCodeAt(index) : END;
+}

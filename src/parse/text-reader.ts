@@ -14,7 +14,7 @@ import type {
   StructPlan,
   UnitPlan,
 } from "./plan.js";
-import { LETTER_F, LETTER_N, LETTER_T, MINUS, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from "../json/units.js";
+import { LETTER_F, LETTER_N, LETTER_T, MINUS, OPEN_ARRAY, OPEN_OBJECT, QUOTE, unitAt } from "../json/units.js";
 
 /**
  * Reads a text as a plan wants it, in one pass: the exact road for any spelling
@@ -217,7 +217,7 @@ export class TextReader {
     const { scanner } = this;
     const { fields } = plan;
     if (next < fields.length && scanner.keyIs((fields[next] as Field).quoted)) return next;
-    const unit = scanner.text.charCodeAt(scanner.pos + 1 + plan.unitIndex);
+    const unit = unitAt(scanner.text, scanner.pos + 1 + plan.unitIndex);
     for (const i of plan.byUnit.get(unit) ?? []) if (scanner.keyIs((fields[i] as Field).quoted)) return i;
     return plan.index.get(scanner.key());
   }

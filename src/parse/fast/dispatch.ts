@@ -19,7 +19,7 @@ export function dispatchOn(
     return;
   }
   const { index, groups } = splitByUnit(names);
-  source.line(`switch (text.charCodeAt(${at} + ${index})) {`);
+  source.line(`switch (unitAt(text, ${at} + ${index})) {`);
   for (const [unit, group] of groups) {
     source.line(`case ${unit}: {`);
     dispatchOn(source, at, group, emitVariant);

@@ -1,4 +1,5 @@
 import { U64_MAX } from "../../json/json-value.js";
+import { unitAt } from "../../json/units.js";
 import type { Field } from "../plan.js";
 import { makeFunction } from "../make-function.js";
 import { emitDocument } from "./emit-text.js";
@@ -17,7 +18,7 @@ function digitsUpTo(limit: string, isFirst = true): string {
   return `(?:${smaller}${digit}${digitsUpTo(rest, false)})`;
 }
 
-const HELPERS = { skipValue, end: { at: 0 } };
+const HELPERS = { skipValue, unitAt, end: { at: 0 } };
 
 /** Reads the surface of the document at an index of a text, and notes where it ends. */
 export type Skimmer = (text: string, at: number, end: { at: number }) => unknown;

@@ -1,5 +1,6 @@
 import { readDecimal } from "../../json/decimal.js";
 import { setOwn } from "../../json/json-value.js";
+import { unitAt } from "../../json/units.js";
 import type { Field } from "../plan.js";
 import { emitDocument } from "./emit-text.js";
 import { makeFunction } from "../make-function.js";
@@ -30,13 +31,14 @@ const HELPERS = {
   setOwn,
   toInteger,
   unescapeText,
+  unitAt,
   end: { at: 0 },
 };
 
 /** A quick look at what sets most other texts apart: where the first value starts. */
 function departsEarly(prefix: string): string {
   const last = prefix.length - 1;
-  return last < 0 ? "" : ` || text.charCodeAt(${last}) !== ${prefix.charCodeAt(last)}`;
+  return last < 0 ? "" : ` || unitAt(text, ${last}) !== ${prefix.charCodeAt(last)}`;
 }
 
 /**
