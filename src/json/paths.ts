@@ -1,4 +1,4 @@
-import { Scanner } from "./scanner.js";
+import { scan, type Scanner } from "./scanner.js";
 import {
   BACKSLASH,
   CLOSE_ARRAY,
@@ -73,34 +73,37 @@ export function pathsAt(text: string, indexes: readonly number[]): (string | num
  * @throws RangeError when the text has no such value
  */
 export function indexOfPath(text: string, path: readonly (string | number)[]): number {
-  const scanner = new Scanner(text);
-  for (const step of path) {
-    const isIndex = typeof step === "number";
-    const isOpen = isIndex
-      ? scanner.peek() === OPEN_ARRAY && scanner.openArray()
-      : scanner.peek() === OPEN_OBJECT && scanner.openObject();
-    let at = -1;
-    for (let item = 0, more = isOpen; more; item++) {
-      const key = isIndex ? item : scanner.key();
-      scanner.peek();
-      if (key === step) at = scanner.pos;
-      scanner.skip();
-      more = isIndex ? scanner.nextItem() : scanner.nextMember();
-    }
-    if (at === -1) throw new RangeError(`there is no ${String(step)} in this text`);
-    scanner.pos = at;
+  return scan(text, (scanner) => {
+    for (const step of path) enter(scanner, step);
+    scanner.peek();
+    return scanner.pos;
+  });
+}
+
+/** Goes on to the value that an object or array at `pos` has under a key or index. */
+function enter(scanner: Scanner, step: string | number): void {
+  const isIndex = typeof step === "number";
+  const isOpen = isIndex
+    ? scanner.peek() === OPEN_ARRAY && scanner.openArray()
+    : scanner.peek() === OPEN_OBJECT && scanner.openObject();
+  let at = -1;
+  for (let item = 0, more = isOpen; more; item++) {
+    const key = isIndex ? item : scanner.key();
+    scanner.peek();
+    if (key === step) at = scanner.pos;
+    scanner.skip();
+    more = isIndex ? scanner.nextItem() : scanner.nextMember();
   }
-  scanner.peek();
-  return scanner.pos;
+  if (at === -1) throw new RangeError(`there is no ${String(step)} in this text`);
+  scanner.pos = at;
 }
 
 function readKey(text: string, at: number): string {
-  const spelled = text.slice(at + 1, endOfString(text, at) - 1);
+  const end = endOfString(text, at);
+  const spelled = text.slice(at + 1, end - 1);
   if (!spelled.includes("\\")) return spelled;
-  const scanner = new Scanner(text);
-  scanner.pos = at;
   try {
-    return scanner.string();
+    return scan(text.slice(at, end), (scanner) => scanner.string());
   } catch {
     // Half a surrogate pair is looked for before all else, so that a key on the way to it may be broken too.
     return spelled;

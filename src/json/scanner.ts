@@ -1,7 +1,8 @@
 import { toDouble } from "./double.js";
 import { I64_MIN, isRoundedInteger, setOwn, U64_MAX, type JsonObject, type JsonValue } from "./json-value.js";
 import { isDigit, TokenScanner } from "./token-scanner.js";
-import { OPEN_ARRAY, OPEN_OBJECT, QUOTE } from "./units.js";
+import { giveBack, takeUnits } from "./text-units.js";
+import { MINUS, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from "./units.js";
 
 // What reads with a scanner has to catch these.
 export { SyntaxFault } from "./syntax-fault.js";
@@ -14,7 +15,7 @@ export class Scanner extends TokenScanner {
     if (unit === QUOTE) return this.string();
     if (unit === OPEN_OBJECT) return this.object();
     if (unit === OPEN_ARRAY) return this.array();
-    if (unit === 0x2d || isDigit(unit)) return this.freeNumber();
+    if (unit === MINUS || isDigit(unit)) return this.freeNumber();
     return this.word();
   }
 
@@ -65,7 +66,7 @@ export class Scanner extends TokenScanner {
       do {
         this.skip();
       } while (this.nextItem());
-    } else if (unit === 0x2d || isDigit(unit)) {
+    } else if (unit === MINUS || isDigit(unit)) {
       this.skipNumber();
     } else {
       this.word();
@@ -81,5 +82,20 @@ export class Scanner extends TokenScanner {
 
   private failRange(at: number): never {
     return this.fail("a number within the range of a 64-bit float", at, "number_out_of_range");
+  }
+}
+
+/**
+ * Has a text read by a scanner that starts at its beginning. The scanner is of no
+ * use afterwards.
+ *
+ * @throws SyntaxFault when what is read throws it
+ */
+export function scan<T>(text: string, read: (scanner: Scanner) => T): T {
+  const units = takeUnits(text);
+  try {
+    return read(new Scanner(text, units));
+  } finally {
+    giveBack(units);
   }
 }

@@ -18,6 +18,16 @@ export class SyntaxFault {
   ) {}
 }
 
+/** @throws SyntaxFault always: at its end, a text ends too early; elsewhere it is wrong */
+export function fail(
+  text: string,
+  at: number,
+  expected: string,
+  code: SyntaxFaultCode = "invalid_syntax",
+): never {
+  throw new SyntaxFault(at >= text.length ? "unexpected_end" : code, at, expected);
+}
+
 /** What is expected instead of a lone surrogate, and instead of too deep nesting. */
 export const WHOLE_CHARACTERS = "whole characters";
 export const DEPTH_LIMIT = `at most ${MAX_DEPTH} levels, counted from the document's root`;

@@ -1,13 +1,14 @@
+import { decodeString, failInString, isEscapable, parseString } from "./escapes.js";
 import { MAX_DEPTH } from "./json-value.js";
 import { findLoneSurrogate } from "./lone-surrogate.js";
-import { DEPTH_LIMIT, SyntaxFault, WHOLE_CHARACTERS, type SyntaxFaultCode } from "./syntax-fault.js";
+import { DEPTH_LIMIT, fail, SyntaxFault, WHOLE_CHARACTERS, type SyntaxFaultCode } from "./syntax-fault.js";
+import type { SpelledUnits, TextUnits } from "./text-units.js";
 import {
   BACKSLASH,
   CLOSE_ARRAY,
   CLOSE_OBJECT,
   COLON,
   COMMA,
-  END,
   LETTER_F,
   LETTER_N,
   LETTER_T,
@@ -19,65 +20,53 @@ import {
   RETURN,
   SPACE,
   TAB,
-  unitAt,
   ZERO,
 } from "./units.js";
 
-const CHUNK_LENGTH = 4096;
-
 /** As many digits make a safe integer, whichever they are. */
 const SHORT_DIGITS = 15;
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '"': '"',
-  "\\": "\\",
-  "/": "/",
-  b: "\b",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "\t",
-};
-
-const ESCAPABLE = `${Object.keys(ESCAPES).join("")}u`;
-
-/** A text as its code units, which are looked at one by one sooner than a string's. */
-export type CodeUnits = Uint16Array;
-
-export function codeUnitsOf(text: string): CodeUnits {
-  return Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
-}
 
 /** Reads JSON tokens (RFC 8259) from a text, one position after the other. */
 export class TokenScanner {
   pos = 0;
   /** How many containers are open around `pos`. */
   depth = 0;
+  /** The text's code units, as `TextUnits` has them. */
+  readonly units: Uint8Array;
+  private readonly isAscii: boolean;
 
-  constructor(readonly text: string) {}
+  constructor(
+    readonly text: string,
+    { bytes, isAscii }: TextUnits,
+  ) {
+    this.units = bytes;
+    this.isAscii = isAscii;
+  }
 
   /** Refuses what makes the text as a whole unreadable. */
   begin(): void {
     const { text } = this;
-    if (unitAt(text, 0) === 0xfeff) throw new SyntaxFault("byte_order_mark", 0, "a JSON value");
+    if (this.isAscii) return;
+    if (text.startsWith("\ufeff")) throw new SyntaxFault("byte_order_mark", 0, "a JSON value");
     // From here on, only an escape can bring in half a surrogate pair.
     if (!text.isWellFormed())
       throw new SyntaxFault("lone_surrogate", findLoneSurrogate(text), WHOLE_CHARACTERS);
   }
 
-  /** Skips white space and returns the code unit behind it, END where there is none. */
+  /** Skips white space and returns the code unit behind it, zero at the end. */
   peek(): number {
-    const { text } = this;
+    const { units } = this;
     let { pos } = this;
-    let unit = unitAt(text, pos);
+    let unit = units[pos] as number;
     if (unit > 0x20) return unit;
-    while (unit === SPACE || unit === LINE_FEED || unit === RETURN || unit === TAB) unit = unitAt(text, ++pos);
+    while (unit === SPACE || unit === LINE_FEED || unit === RETURN || unit === TAB)
+      unit = units[++pos] as number;
     this.pos = pos;
     return unit;
   }
 
   fail(expected: string, at = this.pos, code: SyntaxFaultCode = "invalid_syntax"): never {
-    throw new SyntaxFault(at >= this.text.length ? "unexpected_end" : code, at, expected);
+    fail(this.text, at, expected, code);
   }
 
   /** Enters an object or array at `pos`. Returns false when it is empty, and has then left it. */
@@ -128,24 +117,17 @@ export class TokenScanner {
     return key;
   }
 
-  /** Passes the given key in quotes, and its colon, if that is what stands at `pos`. */
-  keyIs(quoted: CodeUnits): boolean {
-    if (!this.stringIs(quoted)) return false;
-    this.colon();
-    return true;
-  }
-
-  /** Passes the given string in quotes if that is what stands at `pos`. */
-  stringIs(quoted: CodeUnits): boolean {
-    const { text, pos } = this;
-    // Where another string stands, it mostly has another length.
-    const last = quoted.length - 1;
-    if (unitAt(text, pos + last) !== QUOTE) return false;
+  /** Passes the given text if that is what stands at `pos`. */
+  accepts(expected: SpelledUnits): boolean {
+    const { units, pos } = this;
+    // Where other text stands, it mostly differs in its length, and so in where it ends.
+    const last = expected.length - 1;
+    if (units[pos + last] !== expected[last]) return false;
     // For texts this short, a loop is quicker than startsWith.
     for (let i = 0; i < last; i++) {
-      if (text.charCodeAt(pos + i) !== quoted[i]) return false;
+      if (units[pos + i] !== expected[i]) return false;
     }
-    this.pos = pos + quoted.length;
+    this.pos = pos + expected.length;
     return true;
   }
 
@@ -156,14 +138,14 @@ export class TokenScanner {
 
   /** Reads the string whose opening quote is at `pos`. */
   string(): string {
-    const { text } = this;
+    const { text, units } = this;
     const start = this.pos + 1;
     let i = start;
     for (;;) {
-      const unit = unitAt(text, i);
+      const unit = units[i] as number;
       if (unit === QUOTE) break;
       if (unit === BACKSLASH) return this.escapedString(start, i);
-      if (unit < 0x20) this.failInString(i);
+      if (unit < SPACE) failInString(text, i);
       i++;
     }
     this.pos = i + 1;
@@ -171,117 +153,57 @@ export class TokenScanner {
   }
 
   private escapedString(start: number, firstEscape: number): string {
-    const { text } = this;
+    const { text, units } = this;
     let i = firstEscape;
     let unit = BACKSLASH;
-    while (unit >= 0x20 && unit !== QUOTE) {
+    while (unit >= SPACE && unit !== QUOTE) {
       // What throws takes JSON.parse many times longer.
-      if (unit === BACKSLASH && !ESCAPABLE.includes(text.charAt(++i)))
-        return this.decodeEscapes(start, firstEscape);
-      unit = unitAt(text, ++i);
+      if (unit === BACKSLASH && !isEscapable(units[++i] as number)) return this.decoded(start, firstEscape);
+      unit = units[++i] as number;
     }
-    const decoded = unit === QUOTE ? decodeString(text.slice(start - 1, i + 1)) : undefined;
-    if (decoded === undefined) return this.decodeEscapes(start, firstEscape);
+    const string = unit === QUOTE ? parseString(text.slice(start - 1, i + 1)) : undefined;
+    if (string === undefined) return this.decoded(start, firstEscape);
     this.pos = i + 1;
-    return decoded;
+    return string;
   }
 
-  /** Decodes a string escape by escape, and finds the fault if there is one. */
-  private decodeEscapes(start: number, firstEscape: number): string {
-    const { text } = this;
-    let string = "";
-    let parts: string[] = [];
-    let from = start;
-    let i = firstEscape;
-    for (;;) {
-      const unit = unitAt(text, i);
-      if (unit === QUOTE) break;
-      if (unit === BACKSLASH) {
-        parts.push(text.slice(from, i), this.escape(i));
-        i = this.pos;
-        from = i;
-        // A part costs many times the escape it stands for: no more of them than a chunk has.
-        if (parts.length >= CHUNK_LENGTH) {
-          string += parts.join("");
-          parts = [];
-        }
-      } else if (unit >= 0x20) {
-        i++;
-      } else {
-        this.failInString(i);
-      }
-    }
-    parts.push(text.slice(from, i));
-    this.pos = i + 1;
-    return string + parts.join("");
-  }
-
-  private failInString(at: number): never {
-    const isEnd = at >= this.text.length;
-    this.fail(isEnd ? "the closing quote of the string" : "a control character as an escape like \\n", at);
-  }
-
-  /** The character of the escape at an index; leaves `pos` behind it. */
-  private escape(at: number): string {
-    const { text } = this;
-    const letter = text.charAt(at + 1);
-    const simple = ESCAPES[letter];
-    if (simple !== undefined) {
-      this.pos = at + 2;
-      return simple;
-    }
-    if (letter !== "u")
-      this.fail('one of the escapes \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u', letter === "" ? at + 1 : at);
-    const unit = this.hex(at + 2);
-    this.pos = at + 6;
-    if (unit < 0xd800 || unit > 0xdfff) return String.fromCharCode(unit);
-    const paired = unit <= 0xdbff && text.startsWith("\\u", at + 6) ? this.hex(at + 8) : 0;
-    if (paired < 0xdc00 || paired > 0xdfff) {
-      this.fail(WHOLE_CHARACTERS, at, "lone_surrogate");
-    }
-    this.pos = at + 12;
-    return String.fromCharCode(unit, paired);
-  }
-
-  private hex(at: number): number {
-    const digits = this.text.slice(at, at + 4);
-    if (!/^[0-9a-fA-F]{4}$/.test(digits)) {
-      const offset = digits.search(/[^0-9a-fA-F]/);
-      this.fail("four hexadecimal digits", at + (offset === -1 ? digits.length : offset));
-    }
-    return Number.parseInt(digits, 16);
+  /** The string by our own means, which find the fault if there is one. */
+  private decoded(start: number, firstEscape: number): string {
+    const { string, end } = decodeString(this.text, start, firstEscape);
+    this.pos = end;
+    return string;
   }
 
   /** Reads the number at `pos` as it is spelled. */
   number(): string {
-    const { text } = this;
+    const { text, units } = this;
     const start = this.pos;
     let i = start;
-    if (unitAt(text, i) === MINUS) i++;
-    if (unitAt(text, i) === ZERO) i++;
+    if (units[i] === MINUS) i++;
+    if (units[i] === ZERO) i++;
     else i = this.digits(i);
-    if (unitAt(text, i) === POINT) i = this.digits(i + 1);
-    const unit = unitAt(text, i);
+    if (units[i] === POINT) i = this.digits(i + 1);
+    const unit = units[i] as number;
     if (unit === 0x65 || unit === 0x45) {
-      const sign = unitAt(text, ++i);
+      const sign = units[++i] as number;
       i = this.digits(sign === 0x2b || sign === 0x2d ? i + 1 : i);
     }
-    if (isDigit(unitAt(text, i))) this.fail("a number without leading zeros", start);
+    if (isDigit(units[i] as number)) this.fail("a number without leading zeros", start);
     this.pos = i;
     return text.slice(start, i);
   }
 
   /** Reads the number at `pos` if it is but a few digits; otherwise reads nothing and returns -1. */
   shortInteger(): number {
-    const { text, pos } = this;
+    const { units, pos } = this;
     let i = pos;
     let value = 0;
-    let unit = unitAt(text, i);
+    let unit = units[i] as number;
     while (isDigit(unit) && i < pos + SHORT_DIGITS) {
       value = value * 10 + unit - ZERO;
-      unit = unitAt(text, ++i);
+      unit = units[++i] as number;
     }
-    const isPadded = i > pos + 1 && text.charCodeAt(pos) === ZERO;
+    const isPadded = i > pos + 1 && units[pos] === ZERO;
     // Behind a number stands a comma, a bracket or white space: anything else is looked at with care.
     if (i === pos || isPadded || unit === POINT || unit === 0x65 || unit === 0x45 || isDigit(unit)) return -1;
     this.pos = i;
@@ -289,15 +211,16 @@ export class TokenScanner {
   }
 
   private digits(from: number): number {
+    const { units } = this;
     let i = from;
-    while (isDigit(unitAt(this.text, i))) i++;
+    while (isDigit(units[i] as number)) i++;
     if (i === from) this.fail("a digit", i);
     return i;
   }
 
   /** Reads `true`, `false` or `null`, whichever `pos` starts. */
   word(): boolean | null {
-    const unit = unitAt(this.text, this.pos);
+    const unit = this.units[this.pos] as number;
     if (unit === LETTER_T && this.accept("true")) return true;
     if (unit === LETTER_F && this.accept("false")) return false;
     if (unit === LETTER_N && this.accept("null")) return null;
@@ -321,17 +244,8 @@ export class TokenScanner {
 
   /** Makes sure that nothing but white space follows. */
   end(): void {
-    if (this.peek() !== END) this.fail("the end of the text", this.pos, "trailing_text");
-  }
-}
-
-/** The text of a JSON string, or undefined where it is at fault. */
-function decodeString(quoted: string): string | undefined {
-  try {
-    const decoded = JSON.parse(quoted) as string;
-    return decoded.isWellFormed() ? decoded : undefined;
-  } catch {
-    return undefined;
+    this.peek();
+    if (this.pos < this.text.length) this.fail("the end of the text", this.pos, "trailing_text");
   }
 }
 

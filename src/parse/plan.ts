@@ -3,7 +3,7 @@ import { ExperienceEventSchema } from "../schemas/event.js";
 import { anyJson, u64 } from "../schemas/primitives.js";
 import { findDemand } from "./demands.js";
 import { objectMaker } from "./object-maker.js";
-import { codeUnitsOf, type CodeUnits } from "../json/token-scanner.js";
+import { unitsOfName, type SpelledUnits } from "../json/text-units.js";
 import { perSchema } from "./per-schema.js";
 import { splitByUnit } from "./split-names.js";
 
@@ -39,7 +39,7 @@ export interface UnitPlan {
 
 export interface SpelledName {
   name: string;
-  quoted: CodeUnits;
+  quoted: SpelledUnits;
 }
 
 export interface StructPlan {
@@ -55,8 +55,8 @@ export interface StructPlan {
 
 export interface Field {
   key: string;
-  /** The key as JSON text. */
-  quoted: CodeUnits;
+  /** The key as JSON text, with the colon behind it. */
+  spelled: SpelledUnits;
   plan: Plan;
   /** True for a plan of kind "text": most are, and looking here is quicker. */
   isText: boolean;
@@ -136,7 +136,7 @@ function makeField(key: string, schema: z.core.$ZodType): Field {
 function fieldOf(key: string, plan: Plan, nullable = false, fallback?: () => unknown): Field {
   return {
     key,
-    quoted: codeUnitsOf(JSON.stringify(key)),
+    spelled: unitsOfName(`${JSON.stringify(key)}:`),
     plan,
     isText: plan.kind === "text",
     nullable,
@@ -178,7 +178,7 @@ function makePlan(schema: z.core.$ZodType): Plan {
 
 function unitOf(names: Iterable<string>): UnitPlan {
   const values = new Set(names);
-  const spelled = Array.from(values, (name) => ({ name, quoted: codeUnitsOf(JSON.stringify(name)) }));
+  const spelled = Array.from(values, (name) => ({ name, quoted: unitsOfName(JSON.stringify(name)) }));
   return { kind: "unit", values, spelled };
 }
 

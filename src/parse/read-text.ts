@@ -1,4 +1,5 @@
 import { locate } from "../json/position.js";
+import { scan } from "../json/scanner.js";
 import { decodeUtf8 } from "../json/utf8.js";
 import type { ContractError } from "./issue.js";
 import type { Field } from "./plan.js";
@@ -48,8 +49,11 @@ export function readAnyText(
   options: ParseOptions | undefined,
   keepsUnknownEvent: boolean,
 ): TextReading {
-  const reader = new TextReader(text, maxIssuesOf(options), keepsUnknownEvent);
-  const data = reader.read(plan);
+  const maxIssues = maxIssuesOf(options);
+  const { reader, data } = scan(text, (scanner) => {
+    const reader = new TextReader(scanner, maxIssues, keepsUnknownEvent);
+    return { reader, data: reader.read(plan) };
+  });
   if (reader.findings.length > 0) {
     return { success: false, error: reportText(reader.findings, reader.truncated, text, inBytes) };
   }

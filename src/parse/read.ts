@@ -1,4 +1,4 @@
-import { Scanner } from "../json/scanner.js";
+import { scan } from "../json/scanner.js";
 import type { JsonObject } from "../json/json-value.js";
 import { ExperienceEventEnvelopeSchema } from "../schemas/envelope.js";
 import type { ExperienceEventEnvelope } from "../types/envelope.js";
@@ -59,7 +59,7 @@ function toReading(result: TextReading): EnvelopeJsonReading {
   if (result.unknownEvent === undefined)
     return { status: "known", envelope: result.data as ExperienceEventEnvelope };
   const { type, text: eventText } = result.unknownEvent;
-  const event = new Scanner(eventText).value() as JsonObject;
+  const event = scan(eventText, (scanner) => scanner.value()) as JsonObject;
   const envelope = { ...(result.data as UnknownEventEnvelope), event };
   return { status: "unknown", type, envelope, eventText };
 }

@@ -1,6 +1,6 @@
 import { toDouble } from "../json/double.js";
 import { setOwn, U64_MAX } from "../json/json-value.js";
-import { Scanner, SyntaxFault } from "../json/scanner.js";
+import { SyntaxFault, type Scanner } from "../json/scanner.js";
 import { describeField, describeOnly, describePlan, describeRange, oneOf, type Finding } from "./finding.js";
 import { BROKEN, ENOUGH } from "./reading-signals.js";
 import { UnionReader } from "./union-reader.js";
@@ -14,7 +14,7 @@ import type {
   StructPlan,
   UnitPlan,
 } from "./plan.js";
-import { LETTER_F, LETTER_N, LETTER_T, MINUS, OPEN_ARRAY, OPEN_OBJECT, QUOTE, unitAt } from "../json/units.js";
+import { LETTER_F, LETTER_N, LETTER_T, MINUS, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from "../json/units.js";
 
 /**
  * Reads a text as a plan wants it, in one pass: the exact road for any spelling
@@ -26,16 +26,14 @@ export class TextReader {
   truncated = false;
   /** Where the event of a type that this version does not know stands in the text, if it was asked for. */
   unknownEvent: { type: string; from: number; to: number } | undefined;
-  private readonly scanner: Scanner;
   private readonly unions: UnionReader;
 
   constructor(
-    text: string,
+    private readonly scanner: Scanner,
     private readonly maxIssues: number,
     readonly keepsUnknownEvent: boolean,
   ) {
-    this.scanner = new Scanner(text);
-    this.unions = new UnionReader(this, this.scanner);
+    this.unions = new UnionReader(this, scanner);
   }
 
   /** The document's value. It counts only where there are no findings. */
@@ -143,7 +141,7 @@ export class TextReader {
   private name({ spelled, values }: UnitPlan, plan?: Plan): unknown {
     const { scanner } = this;
     // Comparing in place is quicker than making a string and looking that up.
-    for (const { name, quoted } of spelled) if (scanner.stringIs(quoted)) return name;
+    for (const { name, quoted } of spelled) if (scanner.accepts(quoted)) return name;
     const at = scanner.pos;
     const name = scanner.string();
     if (values.has(name)) return name;
@@ -216,9 +214,9 @@ export class TextReader {
   private fieldIndex(plan: StructPlan, next: number): number | undefined {
     const { scanner } = this;
     const { fields } = plan;
-    if (next < fields.length && scanner.keyIs((fields[next] as Field).quoted)) return next;
-    const unit = unitAt(scanner.text, scanner.pos + 1 + plan.unitIndex);
-    for (const i of plan.byUnit.get(unit) ?? []) if (scanner.keyIs((fields[i] as Field).quoted)) return i;
+    if (next < fields.length && scanner.accepts((fields[next] as Field).spelled)) return next;
+    const unit = scanner.units[scanner.pos + 1 + plan.unitIndex] as number;
+    for (const i of plan.byUnit.get(unit) ?? []) if (scanner.accepts((fields[i] as Field).spelled)) return i;
     return plan.index.get(scanner.key());
   }
 

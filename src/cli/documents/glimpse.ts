@@ -1,4 +1,4 @@
-import { Scanner, SyntaxFault } from "../../json/scanner.js";
+import { scan, SyntaxFault, type Scanner } from "../../json/scanner.js";
 import { OPEN_OBJECT, QUOTE } from "../../json/units.js";
 
 /** What can be read of an envelope, however broken it is elsewhere. */
@@ -17,8 +17,9 @@ export interface Glimpse {
 export function glimpse(text: string): Glimpse {
   const found = new Map<string, string>();
   try {
-    const scanner = new Scanner(text);
-    if (scanner.peek() === OPEN_OBJECT) lookInto(scanner, found, "");
+    scan(text, (scanner) => {
+      if (scanner.peek() === OPEN_OBJECT) lookInto(scanner, found, "");
+    });
   } catch (error) {
     if (!(error instanceof SyntaxFault)) throw error;
   }

@@ -1,6 +1,6 @@
 import { readDecimal } from "../../json/decimal.js";
 import { setOwn, U64_MAX } from "../../json/json-value.js";
-import { Scanner, SyntaxFault } from "../../json/scanner.js";
+import { scan, SyntaxFault, type Scanner } from "../../json/scanner.js";
 
 /** What the generated readers call. */
 
@@ -59,24 +59,47 @@ function readValue(scanner: Scanner): unknown {
   return scanner.value();
 }
 
+/** How much of a text is looked at first for the value that starts there: most are shorter. */
+const NEAR = 256;
+
+/** What is wrong so close to the end of what is looked at may come from its having been cut there: a pair of escapes takes twelve. */
+const CUT = 12;
+
 /** Has free JSON at an index scanned, and notes where it ends. Undefined when it is broken. */
 export function scanAt<T>(
   text: string,
   at: number,
   depth: number,
   end: ScanEnd,
-  scan: (scanner: Scanner) => T,
+  read: (scanner: Scanner) => T,
 ): T | undefined {
-  const scanner = new Scanner(text);
-  scanner.pos = at;
-  scanner.depth = depth;
+  for (let length = NEAR; ; length *= 16) {
+    const near = text.slice(at, at + length);
+    const isRest = at + length >= text.length;
+    const found = readNear(near, depth, read);
+    if (found instanceof SyntaxFault) {
+      if (isRest || found.at <= near.length - CUT) return undefined;
+    } else if (isRest || found.length < near.length) {
+      end.at = at + found.length;
+      // The scanner takes it for granted that no surrogate stands alone.
+      return near.slice(0, found.length).isWellFormed() ? found.value : undefined;
+    }
+  }
+}
+
+/** The value at a text's start and its length there, or what is wrong with it. */
+function readNear<T>(
+  near: string,
+  depth: number,
+  read: (scanner: Scanner) => T,
+): { value: T; length: number } | SyntaxFault {
   try {
-    const result = scan(scanner);
-    end.at = scanner.pos;
-    // The scanner takes it for granted that no surrogate stands alone.
-    return text.slice(at, end.at).isWellFormed() ? result : undefined;
+    return scan(near, (scanner) => {
+      scanner.depth = depth;
+      return { value: read(scanner), length: scanner.pos };
+    });
   } catch (error) {
-    if (error instanceof SyntaxFault) return undefined;
+    if (error instanceof SyntaxFault) return error;
     throw error;
   }
 }

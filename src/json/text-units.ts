@@ -1,0 +1,108 @@
+const ASCII_END = 0x80;
+
+/** What stands for all code units that are no ASCII. */
+const OTHER = 0xff;
+
+/** A code unit takes no more bytes in UTF-8. */
+const MAX_BYTES = 3;
+
+/** Texts up to this length share a buffer. */
+const SHARED_LENGTH = 1 << 13;
+
+/** How far behind the end of a text may be looked: further than any name of the contract is long. */
+const MARGIN = 256;
+
+const SHARED_SIZE = MAX_BYTES * SHARED_LENGTH + MARGIN;
+
+const encoder = new TextEncoder();
+
+/**
+ * The code units of a text, one byte each, at the same indexes: they are looked
+ * at several times sooner than those of a string. ASCII stands for itself, all
+ * others look alike, which is enough to find one's way through JSON. Behind the
+ * last one stands a zero, which no JSON text may hold as it is.
+ */
+export class TextUnits {
+  bytes = new Uint8Array(SHARED_SIZE);
+  isAscii = true;
+
+  constructor(text: string) {
+    this.load(text);
+  }
+
+  load(text: string): void {
+    const { length } = text;
+    if (length + MARGIN > this.bytes.length) this.bytes = new Uint8Array(length + MARGIN);
+    const encoded = encoder.encodeInto(text, this.bytes);
+    this.isAscii = encoded.written === length;
+    if (!this.isAscii) {
+      const { written } = encoded.read === length ? encoded : this.encodeAll(text);
+      unitsOfUtf8(this.bytes, written);
+    }
+    this.bytes[length] = 0;
+  }
+
+  private encodeAll(text: string): { written: number } {
+    this.bytes = new Uint8Array(MAX_BYTES * text.length + MARGIN);
+    return encoder.encodeInto(text, this.bytes);
+  }
+}
+
+/** Puts, in place of UTF-8, the units of its text. */
+function unitsOfUtf8(bytes: Uint8Array, length: number): void {
+  const words = new Int32Array(bytes.buffer, 0, length >> 2);
+  let from = 0;
+  let to = 0;
+  while (from < length) {
+    const next = endOfAscii(bytes, words, from, length);
+    if (to !== from) bytes.copyWithin(to, from, next);
+    to += next - from;
+    from = next;
+    for (let byte = bytes[from] as number; from < length && byte >= ASCII_END; byte = bytes[from] as number) {
+      bytes[to++] = OTHER;
+      if (byte >= 0xf0) bytes[to++] = OTHER;
+      from += byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    }
+  }
+}
+
+/** The index of the next byte that is no ASCII, looked for four bytes at a time. */
+function endOfAscii(bytes: Uint8Array, words: Int32Array, from: number, length: number): number {
+  let i = from;
+  while (i < length && (i & 3) !== 0) {
+    if ((bytes[i] as number) >= ASCII_END) return i;
+    i++;
+  }
+  let word = i >> 2;
+  while (word < words.length && ((words[word] as number) & 0x80808080) === 0) word++;
+  for (i = Math.max(i, word << 2); i < length; i++) if ((bytes[i] as number) >= ASCII_END) return i;
+  return length;
+}
+
+/** Not in use at the moment. To make a buffer takes longer than to fill it. */
+let spare: TextUnits | undefined;
+
+/** The units of a text, to be given back when they are no longer looked at. */
+export function takeUnits(text: string): TextUnits {
+  const units = spare;
+  if (units === undefined) return new TextUnits(text);
+  spare = undefined;
+  units.load(text);
+  return units;
+}
+
+export function giveBack(units: TextUnits): void {
+  // A large buffer would stay in memory for good.
+  if (units.bytes.length === SHARED_SIZE) spare = units;
+}
+
+/** A name, spelled as it stands in a text, to be compared with the units of one. */
+export type SpelledUnits = Uint16Array;
+
+/** Units that no text has stand for what is no ASCII: such names have to be read to be known. */
+export function unitsOfName(spelled: string): SpelledUnits {
+  return Uint16Array.from({ length: spelled.length }, (_, i) => {
+    const unit = spelled.charCodeAt(i);
+    return unit < ASCII_END ? unit : 0xffff;
+  });
+}
