@@ -31,14 +31,14 @@ export function convert(view: View): Types {
 
 /** What JSON Schema has no word for, but `adapt` has a form. */
 function hasForm(schema: z.core.$ZodType): boolean {
-  return u64.options.some((option) => isVersionOf(option, schema)) || isVersionOf(schema, anyJson);
+  return u64().options.some((option) => isVersionOf(option, schema)) || isVersionOf(schema, anyJson());
 }
 
 function adapt(zod: z.core.$ZodType, json: RawSchema, view: View): void {
-  if (isVersionOf(zod, text)) delete json.format;
-  if (isVersionOf(zod, f32)) adaptF32(json, view);
-  if (isVersionOf(zod, f64)) json.format = "double";
-  if (isVersionOf(zod, u64)) {
+  if (isVersionOf(zod, text())) delete json.format;
+  if (isVersionOf(zod, f32())) adaptF32(json, view);
+  if (isVersionOf(zod, f64())) json.format = "double";
+  if (isVersionOf(zod, u64())) {
     delete json.anyOf;
     Object.assign(json, { type: "integer", format: "uint64", minimum: 0 });
   }

@@ -24,7 +24,7 @@ export function findDemand(def: z.core.$ZodTypes["_zod"]["def"]): string | undef
 }
 
 function findCheck({ checks = [] }: { checks?: z.core.$ZodCheck[] }): z.core.$ZodCheck | undefined {
-  if (checks === f32._zod.def.checks) return undefined;
+  if (checks === f32()._zod.def.checks) return undefined;
   return checks.find((check) => !["describe", "meta"].includes(check._zod.def.check));
 }
 

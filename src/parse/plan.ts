@@ -158,7 +158,7 @@ function makePlan(schema: z.core.$ZodType): Plan {
     case "number":
       return { kind: "float", limit: floatLimit(schema) };
     case "custom":
-      return (def as { fn?: unknown }).fn === anyJsonFn ? { kind: "json" } : unsupported("a custom schema");
+      return fnOf(def) === fnOf(anyJson()._zod.def) ? { kind: "json" } : unsupported("a custom schema");
     case "enum":
       return unitOf(Object.values(def.entries) as string[]);
     case "literal":
@@ -182,7 +182,9 @@ function unitOf(names: Iterable<string>): UnitPlan {
   return { kind: "unit", values, spelled };
 }
 
-const anyJsonFn = (anyJson._zod.def as { fn?: unknown }).fn;
+function fnOf(def: object): unknown {
+  return (def as { fn?: unknown }).fn;
+}
 
 function unsupported(what: string): never {
   throw new TypeError(
@@ -222,7 +224,7 @@ function makeMap(def: z.core.$ZodRecordDef): MapPlan {
 }
 
 function makeUnion(def: z.core.$ZodUnionDef): Plan {
-  if (def.options === u64._zod.def.options) return { kind: "u64" };
+  if (def.options === u64()._zod.def.options) return { kind: "u64" };
   const kinds = def.options.map((option) => option._zod.def.type).join();
   if (kinds === "enum,object") return makeExternal(def);
   const tag = (def as Partial<z.core.$ZodDiscriminatedUnionDef>).discriminator;

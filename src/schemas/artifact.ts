@@ -1,10 +1,14 @@
 import * as z from "zod";
-import { flag, option, struct, text, u64, unit } from "./primitives.js";
+import { flag, list, option, struct, text, u64, unit } from "./primitives.js";
 
 export const ArtifactKindSchema = z
   .union([
     z.enum(["Adapter", "Pack", "Policy", "TruthFile", "EvalSuite"]),
-    z.strictObject({ Other: text.describe("Name of the kind, chosen by the writer.") }),
+    z.strictObject({
+      get Other() {
+        return text("Name of the kind, chosen by the writer.");
+      },
+    }),
   ])
   .describe("What sort of governed artifact this is: a known kind, or another one by name.");
 
@@ -29,35 +33,35 @@ export const LifecycleEventSchema = struct(
   () => ({
     from_state: GovernedArtifactStateSchema.describe("State the artifact leaves."),
     to_state: GovernedArtifactStateSchema.describe("State the artifact enters."),
-    timestamp: text.describe("When the move happened; meant to be RFC 3339, any text is legal."),
-    actor: text.describe("Who or what made the move."),
-    reason: text.describe("Why the move was made."),
-    ticket_ref: option(text).describe("Review ticket behind the move; null when there is none."),
-    tenant_id: option(text).describe("Tenant the move is limited to; null when it holds for all."),
+    timestamp: text("When the move happened; meant to be RFC 3339, any text is legal."),
+    actor: text("Who or what made the move."),
+    reason: text("Why the move was made."),
+    ticket_ref: option("Review ticket behind the move; null when there is none.", text()),
+    tenant_id: option("Tenant the move is limited to; null when it holds for all.", text()),
   }),
 );
 
 export const RollbackImpactSchema = struct(
   "What a rollback means for work already done with the artifact.",
   () => ({
-    affected_count: option(u64).describe("How many outputs or runs are affected; null when unknown."),
-    quality_issues: z.array(text).describe("Quality problems that were seen, in the writer's words."),
-    invalidates_outputs: flag.describe("True when outputs made with the artifact no longer count."),
+    affected_count: option("How many outputs or runs are affected; null when unknown.", u64()),
+    quality_issues: list("Quality problems that were seen, in the writer's words.", text()),
+    invalidates_outputs: flag("True when outputs made with the artifact no longer count."),
     severity: RollbackSeveritySchema.describe("How grave the consequences are."),
-    affected_tenants: z.array(text).describe("Tenants that are affected; empty when none is named."),
+    affected_tenants: list("Tenants that are affected; empty when none is named.", text()),
   }),
 );
 
 export const RollbackRecordSchema = struct(
   "The record of an artifact's rollback and its consequences.",
   () => ({
-    artifact_id: text.describe("Artifact that was rolled back, for example llm/adapter@1.0.0."),
+    artifact_id: text("Artifact that was rolled back, for example llm/adapter@1.0.0."),
     previous_state: GovernedArtifactStateSchema.describe("State the artifact was in before."),
-    rolled_back_at: text.describe("When it was rolled back; meant to be RFC 3339, any text is legal."),
-    actor: text.describe("Who or what ordered the rollback."),
-    reason: text.describe("Why the artifact was rolled back."),
+    rolled_back_at: text("When it was rolled back; meant to be RFC 3339, any text is legal."),
+    actor: text("Who or what ordered the rollback."),
+    reason: text("Why the artifact was rolled back."),
     impact: RollbackImpactSchema.describe("Assessment of the consequences."),
-    incident_ref: option(text).describe("Incident behind the rollback; null when there is none."),
-    tenant_id: option(text).describe("Tenant the rollback is limited to; null when it holds for all."),
+    incident_ref: option("Incident behind the rollback; null when there is none.", text()),
+    tenant_id: option("Tenant the rollback is limited to; null when it holds for all.", text()),
   }),
 );

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { enumMap, f32, flag, map, option, struct, text, u64, unit, variant } from "./primitives.js";
+import { enumMap, f32, flag, list, map, option, struct, text, u64, unit, variant } from "./primitives.js";
 import { RecallPolicySchema } from "./recall.js";
 
 export const RiskTierSchema = unit("How risky a task is.", ["Low", "Medium", "High", "Critical"]);
@@ -12,24 +12,28 @@ export const DataClassificationSchema = unit("How sensitive the data of a task i
 ]);
 
 export const KernelPolicySchema = struct("Rules a kernel runs under.", () => ({
-  adapter_id: option(text).describe("Adapter to use; null for none."),
-  recall_enabled: flag.describe("True when the kernel may recall."),
-  recall_max_candidates: u64.describe("Most candidates the kernel may recall."),
-  recall_min_score: f32.describe("Lowest similarity that counts, nominally 0 to 1."),
-  seed: option(u64).describe("Fixed random seed, all 64 bits; null for a random one."),
-  requires_human: flag.describe("True when a person has to approve every proposal."),
-  required_truths: z.array(text).describe("Truths a proposal needs before it may be promoted by itself."),
+  adapter_id: option("Adapter to use; null for none.", text()),
+  recall_enabled: flag("True when the kernel may recall."),
+  recall_max_candidates: u64("Most candidates the kernel may recall."),
+  recall_min_score: f32("Lowest similarity that counts, nominally 0 to 1."),
+  seed: option("Fixed random seed, all 64 bits; null for a random one.", u64()),
+  requires_human: flag("True when a person has to approve every proposal."),
+  required_truths: list("Truths a proposal needs before it may be promoted by itself.", text()),
 }));
 
 export const RoutingPolicySchema = struct("Rules for choosing a backend.", () => ({
-  truth_preferences: map(text).describe("Preferred backend by truth id."),
-  risk_tier_backends: enumMap(RiskTierSchema, z.array(text)).describe(
+  truth_preferences: map("Preferred backend by truth id.", text()),
+  risk_tier_backends: enumMap(
     "Permitted backends by risk tier, the preferred one first; a tier without entry is unrestricted.",
+    RiskTierSchema,
+    z.array(text()),
   ),
-  data_classification_backends: enumMap(DataClassificationSchema, z.array(text)).describe(
+  data_classification_backends: enumMap(
     "Permitted backends by data classification, the preferred one first; a class without entry is unrestricted.",
+    DataClassificationSchema,
+    z.array(text()),
   ),
-  default_backend: text.describe("Backend to use when nothing else decides."),
+  default_backend: text("Backend to use when nothing else decides."),
 }));
 
 export const PolicySnapshotSchema = z

@@ -4,44 +4,76 @@ import { $constructor, util } from "zod/v4/core";
 import { findJsonFault } from "../json/json-fault.js";
 import { isPlainObject, setOwn, U64_MAX, type JsonValue } from "../json/json-value.js";
 
+/*
+ * What the schemas of this contract are made of. Each function takes the
+ * description first; the bare schema of a scalar is had without one.
+ */
+
+/**
+ * A scalar. It is made when something first asks for it: all schemas at once
+ * would be most of what importing the package costs.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+function scalar<T extends z.ZodType>(make: () => T): (description?: string) => T {
+  let bare: T | undefined;
+  return (description) => {
+    bare ??= make();
+    return description === undefined ? bare : bare.describe(description);
+  };
+}
+
+/** Describes a schema that nobody else has; `describe` would make a copy first. */
+function described<T extends z.ZodType>(schema: T, description: string): T {
+  z.globalRegistry.add(schema, { description });
+  return schema;
+}
+
 /**
  * A Rust `String`: any length, any characters, but no lone surrogate, which has
  * no UTF-8 form. Named as a format so that it stays data and not a refinement.
  */
-export const text = z.stringFormat("unicode", (value) => value.isWellFormed());
+export const text = scalar(() => z.stringFormat("unicode", (value) => value.isWellFormed()));
 
-export const flag = z.boolean();
+export const flag = scalar(() => z.boolean());
 
 /**
  * A Rust `u64` or `usize`: a `number` while it is a safe integer, a `bigint` up
  * to 2^64−1 beyond.
  */
-export const u64 = z.union([z.int().min(0), z.bigint().min(0n).max(U64_MAX)]);
+export const u64 = scalar(() => z.union([z.int().min(0), z.bigint().min(0n).max(U64_MAX)]));
 
 /** Halfway between the largest f32 and the next power of two: from here on Rust rounds to infinity. */
 const F32_OVERFLOW = 3.4028235677973366e38;
 
 /** A Rust `f32`. Values keep double precision. */
-export const f32 = z.number().gt(-F32_OVERFLOW).lt(F32_OVERFLOW);
+export const f32 = scalar(() => z.number().gt(-F32_OVERFLOW).lt(F32_OVERFLOW));
 
 /** A Rust `f64`. */
-export const f64 = z.number();
+export const f64 = scalar(() => z.number());
 
 /** A `serde_json::Value`. */
-export const anyJson = z.custom<JsonValue>((value) => findJsonFault(value) === undefined, "Not a JSON value");
+export const anyJson = scalar(() =>
+  z.custom<JsonValue>((value) => findJsonFault(value) === undefined, "Not a JSON value"),
+);
 
 /** A Rust `Option<T>`: read from a missing key, `null` or a value; always written. */
-export function option<T extends z.ZodType>(inner: T) {
-  return inner.nullable().default(null);
+export function option<T extends z.ZodType>(description: string, inner: T) {
+  return described(inner.nullable().default(null), description);
+}
+
+/** A Rust `Vec<T>`. */
+export function list<T extends z.ZodType>(description: string, element: T) {
+  return described(z.array(element), description);
 }
 
 /**
- * An enum of unit variants, described.
+ * An enum of unit variants.
  *
  * @__NO_SIDE_EFFECTS__
  */
 export function unit<const N extends readonly string[]>(description: string, names: N) {
-  return z.enum(names).register(z.globalRegistry, { description });
+  return described(z.enum(names), description);
 }
 
 /**
@@ -80,21 +112,24 @@ function exact(def: z.core.$ZodRecordDef): z.ZodRecord {
 }
 
 /** A Rust `HashMap<String, T>`. */
-export function map<V extends z.ZodType>(value: V): z.ZodRecord<typeof text, V> {
-  return exact(z.record(text, value).def) as never;
+export function map<V extends z.ZodType>(
+  description: string,
+  value: V,
+): z.ZodRecord<ReturnType<typeof text>, V> {
+  return described(exact(z.record(text(), value).def), description) as never;
 }
 
 /** A Rust `HashMap<Enum, T>`: any subset of the keys, and no other key. */
 export function enumMap<K extends z.ZodEnum, V extends z.ZodType>(
+  description: string,
   key: K,
   value: V,
 ): z.ZodRecord<K & z.core.$partial, V> {
-  return exact(z.partialRecord(key, value).def) as never;
+  return described(exact(z.partialRecord(key, value).def), description) as never;
 }
 
 /**
- * A Rust struct, described. Its fields are made when something first looks into
- * it: all of them at once would be most of what importing the package costs.
+ * A Rust struct. Its fields, too, are made when something first looks into it.
  *
  * @__NO_SIDE_EFFECTS__
  */
@@ -106,12 +141,11 @@ export function struct<const S extends z.core.$ZodLooseShape>(description: strin
       return (shape ??= fields());
     },
   };
-  const schema = new z.ZodObject(def) as z.ZodObject<z.core.util.Writeable<S>>;
-  return schema.register(z.globalRegistry, { description });
+  return described(new z.ZodObject(def) as z.ZodObject<z.core.util.Writeable<S>>, description);
 }
 
 /**
- * One variant of an adjacently tagged enum, described: the tag first, then the content.
+ * One variant of an adjacently tagged enum: the tag first, then the content.
  *
  * @__NO_SIDE_EFFECTS__
  */

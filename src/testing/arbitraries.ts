@@ -53,7 +53,7 @@ function interpret(schema: z.core.$ZodType, omits: boolean): fc.Arbitrary<unknow
     case "number":
       return floatArbitrary(limitOf(def, "greater_than"), limitOf(def, "less_than"));
     case "custom":
-      if (!isSame(schema, anyJson)) return unsupported("a custom schema");
+      if (!isSame(schema, anyJson())) return unsupported("a custom schema");
       return jsonArbitrary;
     case "enum":
       return fc.constantFrom(...Object.values(def.entries));
@@ -69,7 +69,7 @@ function interpret(schema: z.core.$ZodType, omits: boolean): fc.Arbitrary<unknow
         interpret(def.valueType, omits),
       );
     case "union":
-      if (isSame(schema, u64)) return u64Arbitrary;
+      if (isSame(schema, u64())) return u64Arbitrary;
       return fc.oneof(...def.options.map((option) => interpret(option, omits)));
     default:
       return unsupported(`z.${def.type}()`);

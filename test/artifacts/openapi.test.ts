@@ -75,8 +75,8 @@ describe("the OpenAPI document", () => {
       const shape: z.ZodRawShape = type instanceof z.ZodObject ? type.shape : {};
       for (const [key, field] of Object.entries(shape)) {
         const format = components[name]?.properties?.[key]?.format;
-        if (field._zod.parent === f32) expect(format ?? "float", `${name}.${key}`).toBe("float");
-        if (field._zod.parent === f64) expect(format ?? "double", `${name}.${key}`).toBe("double");
+        if (field._zod.parent === f32()) expect(format ?? "float", `${name}.${key}`).toBe("float");
+        if (field._zod.parent === f64()) expect(format ?? "double", `${name}.${key}`).toBe("double");
       }
     }
     expect(components.CandidateScore?.properties?.score?.format).toBe("double");

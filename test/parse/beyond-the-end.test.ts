@@ -18,7 +18,8 @@ test("no text is looked at beyond its end, wherever it ends", () => {
     return charCodeAt.call(this, index);
   });
   for (const text of texts) {
-    for (let end = 0; end <= text.length; end += 3) safeParseEnvelopeJson(text.slice(0, end), { maxIssues: 1 });
+    for (let end = 0; end <= text.length; end += 3)
+      safeParseEnvelopeJson(text.slice(0, end), { maxIssues: 1 });
   }
   expect(beyond).toEqual([]);
 });

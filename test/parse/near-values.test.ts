@@ -4,7 +4,7 @@ import { safeParseJson } from "../../src/parse/parse.js";
 import { textRoadOf } from "../../src/parse/text-road.js";
 import { anyJson, text } from "../../src/schemas/primitives.js";
 
-const Schema = z.object({ payload: anyJson, after: text });
+const Schema = z.object({ payload: anyJson(), after: text() });
 
 /** Where the fast road looks a second and a third time for the end of a value. */
 const EDGES = [256, 4096];

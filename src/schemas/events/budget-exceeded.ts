@@ -1,10 +1,10 @@
 import { option, struct, text, variant } from "../primitives.js";
 
 export const BudgetExceededDataSchema = struct("Payload of BudgetExceeded.", () => ({
-  chain_id: text.describe("Decision chain that ran over its budget."),
-  resource: text.describe("Which budget, in free text."),
-  limit: text.describe("The limit, as text with its unit."),
-  observed: option(text).describe("What was observed, as text with its unit; null when not recorded."),
+  chain_id: text("Decision chain that ran over its budget."),
+  resource: text("Which budget, in free text."),
+  limit: text("The limit, as text with its unit."),
+  observed: option("What was observed, as text with its unit; null when not recorded.", text()),
 }));
 
 export const BudgetExceededSchema = variant(

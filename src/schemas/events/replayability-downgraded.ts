@@ -2,7 +2,7 @@ import { ReplayabilityDowngradeReasonSchema, ReplayabilitySchema } from "../kern
 import { struct, text, variant } from "../primitives.js";
 
 export const ReplayabilityDowngradedDataSchema = struct("Payload of ReplayabilityDowngraded.", () => ({
-  trace_link_id: text.describe("Trace that is affected."),
+  trace_link_id: text("Trace that is affected."),
   from: ReplayabilitySchema.describe("Replayability before."),
   to: ReplayabilitySchema.describe("Replayability after; meant to be lower, any is legal."),
   reason: ReplayabilityDowngradeReasonSchema.describe("What caused the loss."),
