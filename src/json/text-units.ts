@@ -6,7 +6,7 @@ const OTHER = 0xff;
 /** A code unit takes no more bytes in UTF-8. */
 const MAX_BYTES = 3;
 
-/** Texts up to this length share a buffer. */
+/** Texts up to this length share a buffer; longer ones are taken in pieces of it. */
 const SHARED_LENGTH = 1 << 13;
 
 /** How far behind the end of a text may be looked: further than any name of the contract is long. */
@@ -32,20 +32,34 @@ export class TextUnits {
 
   load(text: string): void {
     const { length } = text;
-    if (length + MARGIN > this.bytes.length) this.bytes = new Uint8Array(length + MARGIN);
-    const encoded = encoder.encodeInto(text, this.bytes);
-    this.isAscii = encoded.written === length;
-    if (!this.isAscii) {
-      const { written } = encoded.read === length ? encoded : this.encodeAll(text);
-      unitsOfUtf8(this.bytes, written);
+    if (length <= SHARED_LENGTH) {
+      this.isAscii = loadPiece(text, this.bytes);
+    } else {
+      this.loadInPieces(text);
     }
     this.bytes[length] = 0;
   }
 
-  private encodeAll(text: string): { written: number } {
-    this.bytes = new Uint8Array(MAX_BYTES * text.length + MARGIN);
-    return encoder.encodeInto(text, this.bytes);
+  /** As UTF-8, the whole text could take three times the space of its units. */
+  private loadInPieces(text: string): void {
+    const piece = this.bytes;
+    this.bytes = new Uint8Array(text.length + MARGIN);
+    this.isAscii = true;
+    for (let from = 0; from < text.length; from += SHARED_LENGTH) {
+      // Half of a surrogate pair at its end is a code unit like any other.
+      const part = text.slice(from, from + SHARED_LENGTH);
+      this.isAscii = loadPiece(part, piece) && this.isAscii;
+      this.bytes.set(piece.subarray(0, part.length), from);
+    }
   }
+}
+
+/** Puts the units of a short text into a buffer. Returns whether all are ASCII. */
+function loadPiece(text: string, bytes: Uint8Array): boolean {
+  const { written } = encoder.encodeInto(text, bytes);
+  const isAscii = written === text.length;
+  if (!isAscii) unitsOfUtf8(bytes, written);
+  return isAscii;
 }
 
 /** Puts, in place of UTF-8, the units of its text. */

@@ -35,7 +35,7 @@ describe("The units of a text", () => {
     );
   });
 
-  test.each([8191, 8192, 8193, 24_831, 24_832, 25_000, 100_001])("are right at a length of %i", (length) => {
+  test.each([8191, 8192, 8193, 16_385, 100_001])("are right at a length of %i", (length) => {
     for (const unit of ["a", "é", "日", "a日", "\ud800", "aaaaé"]) {
       const text = unit.repeat(length).slice(0, length);
       const units = takeUnits(text);
