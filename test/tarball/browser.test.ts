@@ -43,7 +43,7 @@ const SITES = [
 describe.each(SITES)("%s", (_, strings) => {
   test("reads and writes as Node does", () => {
     // Nothing of Node is in there: no require, no process, no Buffer.
-    const page = vm.createContext({ TextDecoder }, { codeGeneration: { strings, wasm: false } });
+    const page = vm.createContext({ TextDecoder, TextEncoder }, { codeGeneration: { strings, wasm: false } });
     vm.runInContext(script, page);
     const compiles = `try { new Function("return 1")() === 1 } catch { false }`;
     expect(vm.runInContext(compiles, page)).toBe(strings);

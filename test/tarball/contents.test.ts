@@ -10,6 +10,8 @@ const tarball = inject("tarball");
 test("the tarball holds what users need, and nothing else", () => {
   const files = succeed("tar", ["-tzf", tarball], ROOT).trim().split("\n");
   const named = JSON.stringify([packageJson.exports, packageJson.bin]).match(/dist\/[\w./]+/g) ?? [];
+  // What the other entries take from the main one.
+  const core = ["dist/core.js", "dist/core.cjs"];
   // What the command line brings along for itself.
   const ownFiles = ["dist/cli/worker.cjs", "dist/cli/LICENSES.txt", packageJson.man.slice("./".length)];
   const generated = readdirSync(join(ROOT, "schemas-out"), { recursive: true, withFileTypes: true })
@@ -20,6 +22,7 @@ test("the tarball holds what users need, and nothing else", () => {
     "README.md",
     "LICENSE",
     "CHANGELOG.md",
+    ...core,
     ...ownFiles,
     ...named,
     ...generated,
