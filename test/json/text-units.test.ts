@@ -36,11 +36,14 @@ describe("The units of a text", () => {
   });
 
   test.each([8191, 8192, 8193, 16_385, 100_001])("are right at a length of %i", (length) => {
-    for (const unit of ["a", "é", "日", "a日", "\ud800", "aaaaé"]) {
-      const text = unit.repeat(length).slice(0, length);
+    const pattern = ["a", "é", "日", "a日", "\ud800", "aaaaé"];
+    const repeated = pattern.map((unit) => unit.repeat(length).slice(0, length));
+    const ascii = "a".repeat(length - 1);
+    for (const text of [...repeated, `\ud800${ascii}`, `${ascii}é`]) {
       const units = takeUnits(text);
       expect(Buffer.from(units.bytes.subarray(0, length))).toEqual(Buffer.from(expectedUnits(text)));
       expect(units.bytes[length]).toBe(0);
+      expect(units.isAscii).toBe(!/[^\0-\x7f]/.test(text));
       expect(units.bytes.length).toBeGreaterThanOrEqual(length + 256);
       giveBack(units);
     }
