@@ -1,6 +1,7 @@
 import { toDouble } from "../json/double.js";
 import { setOwn, U64_MAX } from "../json/json-value.js";
 import { SyntaxFault, type Scanner } from "../json/scanner.js";
+import { LETTER_F, LETTER_N, LETTER_T, MINUS, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from "../json/units.js";
 import { describeField, describeOnly, describePlan, describeRange, oneOf, type Finding } from "./finding.js";
 import { BROKEN, ENOUGH } from "./reading-signals.js";
 import { UnionReader } from "./union-reader.js";
@@ -14,7 +15,6 @@ import type {
   StructPlan,
   UnitPlan,
 } from "./plan.js";
-import { LETTER_F, LETTER_N, LETTER_T, MINUS, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from "../json/units.js";
 
 /**
  * Reads a text as a plan wants it, in one pass: the exact road for any spelling

@@ -1,9 +1,9 @@
 import { SyntaxFault } from "../json/syntax-fault.js";
 import type { Scanner } from "../json/scanner.js";
+import { QUOTE } from "../json/units.js";
 import { describeField, type Finding } from "./finding.js";
 import type { AdjacentPlan, Field, InternalPlan, Plan, StructPlan } from "./plan.js";
 import { BROKEN, ENOUGH } from "./reading-signals.js";
-import { QUOTE } from "../json/units.js";
 
 interface Guess {
   at: number;

@@ -1,10 +1,10 @@
 import { isUtf8 } from "node:buffer";
+import { LINE_FEED, RETURN, SPACE } from "../../json/units.js";
 import { readDecodedEnvelope, readEnvelopeJson, type EnvelopeJsonReading } from "../../parse/read.js";
 import { isBlank } from "../../stream/lines.js";
 import { lineTooLong } from "../../stream/read-line.js";
 import { BLOCK_BYTES, DOCUMENT_FIELDS, DOCUMENT_KINDS, type Block } from "../reading/block.js";
 import type { Skim } from "./skim.js";
-import { LINE_FEED, RETURN, SPACE } from "../../json/units.js";
 
 /** A document of a block, or what is wrong between two. */
 export interface Document<Surface = unknown> {

@@ -1,6 +1,6 @@
+import { LINE_FEED } from "../../json/units.js";
 import { DOCUMENT_FIELDS, DOCUMENT_KINDS, type BlockItem, type Buffers } from "./block.js";
 import { BYTE_EVENTS as E, DocumentScanner } from "./document-scanner.js";
-import { LINE_FEED } from "../../json/units.js";
 
 const ROW = DOCUMENT_FIELDS.length;
 const END = DOCUMENT_FIELDS.indexOf("end");

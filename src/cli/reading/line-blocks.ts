@@ -1,5 +1,5 @@
-import { type BlockItem, type Buffers } from "./block.js";
 import { LINE_FEED } from "../../json/units.js";
+import { type BlockItem, type Buffers } from "./block.js";
 
 /**
  * Cuts the chunks of an NDJSON input into blocks of whole lines. Chunks are

@@ -1,8 +1,8 @@
+import { LINE_FEED, OPEN_ARRAY, OPEN_OBJECT, RETURN, SPACE, TAB } from "../../json/units.js";
 import { startsWithByteOrderMark } from "../../stream/lines.js";
 import { Buffers, type BlockItem } from "./block.js";
 import { DocumentBlocks } from "./document-blocks.js";
 import { LineBlocks } from "./line-blocks.js";
-import { LINE_FEED, OPEN_ARRAY, OPEN_OBJECT, RETURN, SPACE, TAB } from "../../json/units.js";
 
 /** The forms an input may have: one document a line, or JSON of any layout. */
 export const INPUT_FORMS = ["auto", "ndjson", "json"] as const;

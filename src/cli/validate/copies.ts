@@ -1,5 +1,5 @@
-import { openAtomically, type AtomicFile } from "../atomic-file.js";
 import { LINE_FEED } from "../../json/units.js";
+import { openAtomically, type AtomicFile } from "../atomic-file.js";
 
 /**
  * A file that takes the documents of one verdict as they are, byte for byte. It

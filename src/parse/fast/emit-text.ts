@@ -1,3 +1,4 @@
+import { CLOSE_ARRAY, CLOSE_OBJECT, LETTER_L } from "../../json/units.js";
 import type {
   AdjacentPlan,
   ExternalPlan,
@@ -12,7 +13,6 @@ import { dispatchOn } from "./dispatch.js";
 import { choose, emitShort, SHORT, type Emitted } from "./emit-short.js";
 import { anyOf, floatPattern, memberPattern, plainFieldPattern, plainPattern, TEXT } from "./patterns.js";
 import { NO_VALUE, type ReadingDepth, type TextSource } from "./text-source.js";
-import { CLOSE_ARRAY, CLOSE_OBJECT, LETTER_L } from "../../json/units.js";
 
 /** What the last segment ended with: quicker to look at than a capture. */
 const LAST_UNIT = "text.charCodeAt(at - 1)";
