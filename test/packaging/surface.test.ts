@@ -5,6 +5,7 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import * as root from "../../src/index.js";
+import type * as stream from "../../src/stream/index.js";
 import { ENTRIES } from "../../tsup.config.js";
 import { ROOT } from "../support/npm.js";
 import { ownOptions, typeCheck } from "../support/program.js";
@@ -41,6 +42,16 @@ describe.each(Object.entries(ENTRIES))("%s", (entry, source) => {
     expect(Object.keys(esm).sort()).toEqual(names);
     expect(Object.keys(cjs).sort()).toEqual(names);
   });
+});
+
+test.each(["js", "cjs"])("what the entries share is one thing (%s)", async (extension) => {
+  const load = (entry: string) => import(join(ROOT, `dist/${entry}.${extension}`)) as Promise<unknown>;
+  const { ContractError } = (await load("index")) as typeof root;
+  const { readLedger } = (await load("stream")) as typeof stream;
+  for await (const record of readLedger([new TextEncoder().encode("{")])) {
+    expect(record).toMatchObject({ status: "invalid", error: expect.any(ContractError) as unknown });
+  }
+  expect.assertions(1);
 });
 
 test("every entry is one that is built", () => {
