@@ -1,3 +1,4 @@
+import { MEETING } from "./patterns.js";
 import type { TextSource } from "./text-source.js";
 
 /** What was emitted for a value: JavaScript expressions. */
@@ -30,7 +31,7 @@ export function emitShort(
     values.push(value);
   }
   const rest = source.capture(`(?:,${part})*`);
-  source.match(")?".repeat(SHORT));
+  source.match(")?".repeat(SHORT) + MEETING);
   source.matchLiteral(close as string);
   return { proofs, values, rest };
 }

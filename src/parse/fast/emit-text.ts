@@ -11,7 +11,7 @@ import type {
 } from "../plan.js";
 import { dispatchOn } from "./dispatch.js";
 import { choose, emitShort, SHORT, type Emitted } from "./emit-short.js";
-import { anyOf, floatPattern, memberPattern, plainFieldPattern, plainPattern, TEXT } from "./patterns.js";
+import { anyOf, floatPattern, MEETING, memberPattern, plainFieldPattern, plainPattern } from "./patterns.js";
 import { NO_VALUE, type ReadingDepth, type TextSource } from "./text-source.js";
 
 /** What the last segment ended with: quicker to look at than a capture. */
@@ -37,12 +37,12 @@ function emitField(source: TextSource, field: Field, depth: number): Emitted {
   source.match("(?:");
   const { value, capture } = emitPlan(source, field.plan, depth);
   if (!source.reads) {
-    source.match("|null)");
+    source.match(`|null)${MEETING}`);
     return NOTHING;
   }
   // An empty capture tells the value from null where the value has none of its own.
   const proof = capture ?? source.capture("");
-  source.match("|null)");
+  source.match(`|null)${MEETING}`);
   return { value: `(${proof} === undefined ? null : ${value})` };
 }
 
@@ -73,11 +73,13 @@ function emitPlan(source: TextSource, plan: Plan, depth: number): Emitted {
       return emitUnit(source, plan.values);
     case "u64": {
       const capture = source.value(source.integer);
+      source.match(MEETING);
       if (!source.reads) return NOTHING;
       return { value: `toInteger(${capture})`, capture };
     }
     case "float": {
       const capture = source.value(floatPattern(plan));
+      source.match(MEETING);
       return source.reads ? { value: `readDecimal(${capture})`, capture } : NOTHING;
     }
     case "flag": {
@@ -87,7 +89,7 @@ function emitPlan(source: TextSource, plan: Plan, depth: number): Emitted {
       }
       source.match("(?:");
       const isTrue = `${source.capture("true")} !== undefined`;
-      source.match("|false)");
+      source.match(`|false)${MEETING}`);
       return { value: `(${isTrue})` };
     }
     case "null":
@@ -111,17 +113,15 @@ function emitPlan(source: TextSource, plan: Plan, depth: number): Emitted {
 
 function emitText(source: TextSource): Emitted {
   source.match('"');
-  const capture = source.value(TEXT);
+  const capture = source.text();
   source.match('"');
-  if (!source.reads) return NOTHING;
-  if (source.depth !== "everything") return { value: capture, capture };
-  return { value: `(hasEscapes ? unescapeText(${capture}) : ${capture})`, capture };
+  return source.reads ? { value: capture, capture } : NOTHING;
 }
 
 function emitUnit(source: TextSource, names: ReadonlySet<string>): Emitted {
   source.match('"');
   const capture = source.value(anyOf(names));
-  source.match('"');
+  source.match(`"${MEETING}`);
   return source.reads ? { value: capture, capture } : NOTHING;
 }
 
@@ -131,7 +131,7 @@ function emitExternal(source: TextSource, plan: ExternalPlan, depth: number): Em
   source.match('"|');
   source.matchLiteral(`{${JSON.stringify(plan.key)}:`);
   const content = emitField(source, plan.content, depth + 1);
-  source.match(String.raw`\})`);
+  source.match(String.raw`\})${MEETING}`);
   if (!source.reads) return NOTHING;
   return { value: `(${unit} ?? { ${JSON.stringify(plan.key)}: ${content.value} })` };
 }
@@ -191,8 +191,9 @@ function emitListBreak(source: TextSource, element: Field, depth: number): Emitt
 
 function emitMap(source: TextSource, plan: MapPlan, depth: number): Emitted {
   const member = memberPattern(plan);
-  if (member === undefined) return emitMapBreak(source, plan, depth);
-  if (!source.reads) return emitProof(source, plan);
+  if (member !== undefined && !source.reads) return emitProof(source, plan);
+  // Short lists in a short map would be many captures, most of them for nothing.
+  if (member === undefined || plan.value.plan.kind === "list") return emitMapBreak(source, plan, depth);
   const keys: string[] = [];
   const { proofs, values, rest } = emitShort(source, "{}", member, () => {
     const key = emitKey(source, plan);
@@ -213,7 +214,7 @@ function emitKey(source: TextSource, plan: MapPlan): Emitted {
   return plan.keys === undefined ? emitText(source) : emitUnit(source, plan.keys);
 }
 
-/** A map of integers or structs is read by a loop. */
+/** A map of integers, lists or structs is read by a loop. */
 function emitMapBreak(source: TextSource, plan: MapPlan, depth: number): Emitted {
   source.matchLiteral("{");
   source.match(String.raw`\}?`);

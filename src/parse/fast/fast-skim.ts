@@ -30,8 +30,7 @@ export type Skimmer = (text: string, at: number, end: { at: number }) => unknown
 export function compileSkimmer(root: Field, depth: "surface" | "tags"): Skimmer {
   const source = new TextSource(depth, EXACT_U64);
   const value = emitDocument(source, root);
-  const code = `const hasEscapes = false;
-${source.functions.join("\n")}
+  const code = `${source.functions.join("\n")}
 return (text, at, endOfDocument) => {
 ${source.toString()}
 endOfDocument.at = at;

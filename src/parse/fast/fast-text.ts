@@ -12,7 +12,6 @@ import {
   isBlank,
   scanValue,
   toInteger,
-  unescapeText,
 } from "./runtime.js";
 import { U64 } from "./patterns.js";
 import { TextSource } from "./text-source.js";
@@ -30,7 +29,6 @@ const HELPERS = {
   scanValue,
   setOwn,
   toInteger,
-  unescapeText,
   unitAt,
   end: { at: 0 },
 };
@@ -51,7 +49,6 @@ export function compileTextReader(root: Field): (text: string) => unknown {
   const code = `${source.functions.join("\n")}
 return (text) => {
 if (text.length > ${MAX_LENGTH}${departsEarly(source.prefix)}) return undefined;
-const hasEscapes = text.indexOf("\\\\") !== -1;
 let at = 0;
 try {
 ${source.toString()}

@@ -14,6 +14,19 @@ const ESCAPE = String.raw`\\(?:["\\/bfnrt]|u(?:[0-9a-cA-CefEF][0-9a-fA-F]{3}|[dD
 /** The inside of a string. */
 export const TEXT = `${CHARACTERS}(?:(?:${ESCAPE}|${PAIR})${CHARACTERS})*`;
 
+const PLAIN_TEXT = `${CHARACTERS}(?:${PAIR}${CHARACTERS})*`;
+
+/** The same pattern for texts without escapes, which takes less time. */
+export function withoutEscapes(pattern: string): string {
+  return pattern.replaceAll(TEXT, PLAIN_TEXT);
+}
+
+/**
+ * Where alternatives meet. It never matches a character; but what follows a loop
+ * V8 compiles once, and what follows alternatives up to ten times.
+ */
+export const MEETING = "(?:!^)*";
+
 /** Integers of up to 20 digits; which of the longest fit into 64 bits is seen when they are converted. */
 export const U64 = String.raw`0|[1-9]\d{0,19}`;
 

@@ -9,10 +9,6 @@ export function isBlank(text: string, at: number): boolean {
   return /^[ \t\r\n]*$/.test(text.slice(at));
 }
 
-export function unescapeText(text: string): string {
-  return text.includes("\\") ? (JSON.parse(`"${text}"`) as string) : text;
-}
-
 /** Adds to a list the items of a text that are left of it. */
 export function addItems(list: unknown[], rest: string): unknown[] {
   if (rest === "") return list;

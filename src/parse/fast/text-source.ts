@@ -1,4 +1,5 @@
-import { literalPattern } from "./patterns.js";
+import { literalPattern, TEXT } from "./patterns.js";
+import { Segment } from "./segment.js";
 
 /**
  * How much of a document a generated reader reads: everything; the tags of the
@@ -24,6 +25,8 @@ export class TextSource {
   /** The current segment's text as long as it is nothing but text. */
   private literal: string | undefined = "";
   private captures = 0;
+  /** Those of the captures that are texts. */
+  private texts: number[] = [];
   private segments = 0;
   private variables = 0;
 
@@ -74,6 +77,13 @@ export class TextSource {
     return `m${this.segments}[${this.captures}]`;
   }
 
+  /** Adds the inside of a string, captured where values are wanted. Returns the expression of the text. */
+  text(): string {
+    const value = this.value(TEXT);
+    if (this.depth === "everything") this.texts.push(this.captures);
+    return value;
+  }
+
   /** Adds a pattern, captured where values are wanted. Returns the expression of the value's text. */
   value(pattern: string): string {
     if (this.reads) return this.capture(pattern);
@@ -89,20 +99,20 @@ export class TextSource {
     this.pattern = "";
     this.literal = "";
     this.captures = 0;
+    this.texts = [];
     this.segments++;
   }
 
   private matchPattern(): void {
-    const regex = this.constant(new RegExp(this.pattern, "y"));
-    this.line(`${regex}.lastIndex = at;`);
+    const segment = this.constant(new Segment(this.pattern, this.texts));
     if (this.captures === 0) {
-      this.line(`if (!${regex}.test(text)) return undefined;`);
+      this.line(`if (!${segment}.test(text, at)) return undefined;`);
     } else {
       const match = `m${this.segments}`;
-      this.line(`const ${match} = ${regex}.exec(text);`);
+      this.line(`const ${match} = ${segment}.exec(text, at);`);
       this.line(`if (${match} === null) return undefined;`);
     }
-    this.line(`at = ${regex}.lastIndex;`);
+    this.line(`at = ${segment}.end;`);
   }
 
   private matchText(text: string): void {
@@ -121,9 +131,9 @@ export class TextSource {
     source.endSegment();
     const name = `f${this.functions.length}`;
     this.functions.push(
-      `function ${name}(text, at, hasEscapes) {\n${source.toString()}\nend.at = at;\nreturn ${value};\n}`,
+      `function ${name}(text, at) {\n${source.toString()}\nend.at = at;\nreturn ${value};\n}`,
     );
-    return `${name}(text, at, hasEscapes)`;
+    return `${name}(text, at)`;
   }
 
   line(code: string): void {
