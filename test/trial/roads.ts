@@ -1,4 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
+import { compileSkimmer } from "../../src/parse/fast/fast-skim.js";
+import { compileTextReader } from "../../src/parse/fast/fast-text.js";
 import { ContractError } from "../../src/parse/issue.js";
+import { perSchema } from "../../src/parse/per-schema.js";
 import { readText } from "../../src/parse/read-text.js";
 import { readValue } from "../../src/parse/read-value.js";
 import type { ParseResult } from "../../src/parse/result.js";
@@ -20,6 +24,17 @@ function generalRoadOf(type: JudgedType) {
   return { plan: planOf(type.schema), fastRead: () => undefined };
 }
 
+/** Roads for documents without escapes: those that met one take other expressions from then on. */
+const plainRoadOf = perSchema((schema) => {
+  const plan = planOf(schema);
+  return {
+    plan,
+    fastRead: compileTextReader(plan),
+    skimTags: compileSkimmer(plan, "tags"),
+    skimSurface: compileSkimmer(plan, "surface"),
+  };
+});
+
 export type Reading = ParseResult<unknown>;
 
 /** Reads a document on all our roads, and says where two of them disagree. */
@@ -40,6 +55,7 @@ export function readStringOnAllRoads(type: JudgedType, text: string): string | u
   return (
     foreignError(reading) ??
     difference("fast and general, string", reading, readText(generalRoadOf(type), text, undefined), true) ??
+    unescaped(type, text, reading) ??
     skimming(type, text, reading)
   );
 }
@@ -61,8 +77,8 @@ function textRoads(type: JudgedType, bytes: Bytes, reading: Reading): string | u
     readText(textRoadOf(type.schema), text, undefined),
   );
   if (fromText !== undefined) return fromText;
-  const skimmed = skimming(type, text, reading);
-  if (skimmed !== undefined) return skimmed;
+  const others = unescaped(type, text, reading) ?? skimming(type, text, reading);
+  if (others !== undefined) return others;
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
@@ -81,6 +97,15 @@ function textRoads(type: JudgedType, bytes: Bytes, reading: Reading): string | u
   );
 }
 
+/** Before they meet an escape, the roads read what they read after. */
+function unescaped(type: JudgedType, text: string, reading: Reading): string | undefined {
+  if (text.includes("\\")) return undefined;
+  const road = plainRoadOf(type.schema);
+  if ((road.fastRead(text) !== undefined) !== (textRoadOf(type.schema).fastRead(text) !== undefined))
+    return "before and after an escape: one gave up";
+  return difference("before and after an escape", reading, readText(road, text, undefined), true);
+}
+
 /** Skimming gives up on the same texts as the fast road, and sees the same where it doesn't. */
 function skimming(type: JudgedType, text: string, reading: Reading): string | undefined {
   const road = textRoadOf(type.schema);
@@ -93,6 +118,11 @@ function skimming(type: JudgedType, text: string, reading: Reading): string | un
     const tags = skim(type.schema, "tags", whole, before.length, { at: 0 });
     const surface = skim(type.schema, "surface", whole, before.length, end);
     if ((tags === undefined) !== (surface === undefined)) return "skimming: two verdicts";
+    if (!spelled.includes("\\")) {
+      const { skimTags, skimSurface } = plainRoadOf(type.schema);
+      const plain = [skimTags, skimSurface].map((skimmer) => skimmer(whole, before.length, { at: 0 }));
+      if (!isDeepStrictEqual(plain, [tags, surface])) return "skimming: other data before an escape";
+    }
     const isWhole = /^[ \t\r\n]*$/.test(spelled.slice(end.at - before.length));
     if ((surface !== undefined && isWhole) !== isRead) return "skimming: another verdict";
     if (!isRead || !reading.success) continue;

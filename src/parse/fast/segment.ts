@@ -44,7 +44,7 @@ export class Segment {
   /** True when the first escapes ever are why there was no match. */
   private meetsEscapes(text: string, at: number): boolean {
     const { withEscapes } = this;
-    if (withEscapes === undefined || withEscapes === this.regex || !text.includes("\\", at)) return false;
+    if (withEscapes === undefined || withEscapes === this.regex || !hasEscape(text, at)) return false;
     withEscapes.lastIndex = at;
     if (!withEscapes.test(text)) return false;
     this.regex = withEscapes;
@@ -58,4 +58,10 @@ export class Segment {
       if (captured?.includes("\\") === true) match[index] = JSON.parse(`"${captured}"`) as string;
     }
   }
+}
+
+/** True when there is a backslash before the next line, where another document may start. */
+function hasEscape(text: string, at: number): boolean {
+  const lineFeed = text.indexOf("\n", at);
+  return text.slice(at, lineFeed === -1 ? undefined : lineFeed).includes("\\");
 }
