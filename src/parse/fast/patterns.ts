@@ -27,8 +27,8 @@ export function withoutEscapes(pattern: string): string {
  */
 export const MEETING = "(?:!^)*";
 
-/** Integers of up to 20 digits; which of the longest fit into 64 bits is seen when they are converted. */
-export const U64 = String.raw`0|[1-9]\d{0,19}`;
+/** Integers; which of them fit into 64 bits is seen when they are converted. */
+export const U64 = String.raw`0|[1-9]\d*`;
 
 const DECIMAL = String.raw`-?(?:0|[1-9]\d{0,15})(?:\.\d{1,17})?`;
 

@@ -33,9 +33,16 @@ export function addMembers(map: object, rest: string): object {
 /** Thrown to give up a reading from within an expression. */
 export const GIVE_UP = Symbol("give up");
 
+/** With fewer digits any integer is safe; with more than the most, none fits into 64 bits. */
+const SAFE_DIGITS = String(Number.MAX_SAFE_INTEGER).length;
+const MAX_DIGITS = String(U64_MAX).length;
+
+/** The integer of digits without zeros before it. */
 export function toInteger(digits: string): number | bigint {
-  const value = readDecimal(digits);
-  if (value <= Number.MAX_SAFE_INTEGER) return value;
+  if (digits.length < SAFE_DIGITS) return readDecimal(digits);
+  if (digits.length > MAX_DIGITS) throw GIVE_UP;
+  const value = Number(digits);
+  if (Number.isSafeInteger(value)) return value;
   const integer = BigInt(digits);
   if (integer > U64_MAX) throw GIVE_UP;
   return integer;
