@@ -39,25 +39,29 @@ function foldKnown(name: string): string {
   return known;
 }
 
+/** The distances of the last row. Lower case may double a name of a hundred characters. */
+const row = new Uint8Array(256);
+
 /**
  * The number of insertions, deletions and replacements between two names
  * (Levenshtein), or infinity as soon as it is seen to be beyond a limit.
  */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return Infinity;
-  const row = [0];
-  for (let j = 1; j <= b.length; j++) row.push(j);
+  for (let j = 0; j <= b.length; j++) row[j] = j;
   for (let i = 1; i <= a.length; i++) {
+    const unit = a.charCodeAt(i - 1);
     let diagonal = i - 1;
     let before = i;
     let least = i;
     row[0] = i;
     for (let j = 1; j <= b.length; j++) {
       const above = row[j] as number;
-      const replaced = diagonal + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
-      before = Math.min(replaced, above + 1, before + 1);
-      if (before < least) least = before;
-      row[j] = before;
+      let distance = unit === b.charCodeAt(j - 1) ? diagonal : diagonal + 1;
+      if (above < distance) distance = above + 1;
+      if (before < distance) distance = before + 1;
+      if (distance < least) least = distance;
+      row[j] = before = distance;
       diagonal = above;
     }
     // No later row has anything smaller.
