@@ -3,6 +3,9 @@ const ASCII_END = 0x80;
 /** What stands for all code units that are no ASCII. */
 const OTHER = 0xff;
 
+/** U+FFFD in UTF-8, which is also what becomes of half a surrogate pair. */
+const REPLACEMENT = [0xef, 0xbf, 0xbd] as const;
+
 /** A code unit takes no more bytes in UTF-8. */
 const MAX_BYTES = 3;
 
@@ -25,6 +28,8 @@ const encoder = new TextEncoder();
 export class TextUnits {
   bytes = new Uint8Array(SHARED_SIZE);
   isAscii = true;
+  /** False where half of a surrogate pair stands alone. */
+  isWellFormed = true;
 
   constructor(text: string) {
     this.load(text);
@@ -32,38 +37,43 @@ export class TextUnits {
 
   load(text: string): void {
     const { length } = text;
-    if (length <= SHARED_LENGTH) {
-      this.isAscii = loadPiece(text, this.bytes);
-    } else {
-      this.loadInPieces(text);
-    }
+    this.isAscii = true;
+    const isSure = length <= SHARED_LENGTH ? this.loadPiece(text, this.bytes) : this.loadInPieces(text);
     this.bytes[length] = 0;
+    // That means to look at every character, and few texts need it.
+    this.isWellFormed = isSure || text.isWellFormed();
   }
 
   /** As UTF-8, the whole text could take three times the space of its units. */
-  private loadInPieces(text: string): void {
+  private loadInPieces(text: string): boolean {
     const piece = this.bytes;
     this.bytes = new Uint8Array(text.length + MARGIN);
-    this.isAscii = true;
+    let isSure = true;
     for (let from = 0; from < text.length; from += SHARED_LENGTH) {
       // Half of a surrogate pair at its end is a code unit like any other.
       const part = text.slice(from, from + SHARED_LENGTH);
-      this.isAscii = loadPiece(part, piece) && this.isAscii;
+      if (!this.loadPiece(part, piece)) isSure = false;
       this.bytes.set(piece.subarray(0, part.length), from);
     }
+    return isSure;
+  }
+
+  /** Puts the units of a short text into a buffer. Returns whether it is sure to be well-formed. */
+  private loadPiece(text: string, bytes: Uint8Array): boolean {
+    const { written } = encoder.encodeInto(text, bytes);
+    if (written === text.length) return true;
+    this.isAscii = false;
+    return unitsOfUtf8(bytes, written);
   }
 }
 
-/** Puts the units of a short text into a buffer. Returns whether all are ASCII. */
-function loadPiece(text: string, bytes: Uint8Array): boolean {
-  const { written } = encoder.encodeInto(text, bytes);
-  const isAscii = written === text.length;
-  if (!isAscii) unitsOfUtf8(bytes, written);
-  return isAscii;
-}
-
-/** Puts, in place of UTF-8, the units of its text. */
-function unitsOfUtf8(bytes: Uint8Array, length: number): void {
+/**
+ * Puts, in place of UTF-8, the units of its text. Returns false when there is a
+ * replacement character, which may stand for half of a surrogate pair.
+ */
+function unitsOfUtf8(bytes: Uint8Array, length: number): boolean {
+  const [first, second, third] = REPLACEMENT;
+  let isSure = true;
   const words = new Int32Array(bytes.buffer, 0, length >> 2);
   let from = 0;
   let to = 0;
@@ -73,11 +83,13 @@ function unitsOfUtf8(bytes: Uint8Array, length: number): void {
     to += next - from;
     from = next;
     for (let byte = bytes[from] as number; from < length && byte >= ASCII_END; byte = bytes[from] as number) {
+      if (byte === first && bytes[from + 1] === second && bytes[from + 2] === third) isSure = false;
       bytes[to++] = OTHER;
       if (byte >= 0xf0) bytes[to++] = OTHER;
       from += byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
     }
   }
+  return isSure;
 }
 
 /** The index of the next byte that is no ASCII, looked for four bytes at a time. */

@@ -33,13 +33,16 @@ export class TokenScanner {
   depth = 0;
   /** The text's code units, as `TextUnits` has them. */
   readonly units: Uint8Array;
+  /** False where half of a surrogate pair stands alone. */
+  readonly isWellFormed: boolean;
   private readonly isAscii: boolean;
 
   constructor(
     readonly text: string,
-    { bytes, isAscii }: TextUnits,
+    { bytes, isAscii, isWellFormed }: TextUnits,
   ) {
     this.units = bytes;
+    this.isWellFormed = isWellFormed;
     this.isAscii = isAscii;
   }
 
@@ -49,7 +52,7 @@ export class TokenScanner {
     if (this.isAscii) return;
     if (text.startsWith("\ufeff")) throw new SyntaxFault("byte_order_mark", 0, "a JSON value");
     // From here on, only an escape can bring in half a surrogate pair.
-    if (!text.isWellFormed())
+    if (!this.isWellFormed)
       throw new SyntaxFault("lone_surrogate", findLoneSurrogate(text), WHOLE_CHARACTERS);
   }
 

@@ -18,7 +18,21 @@ function unitsOf({ bytes }: TextUnits, text: string): number[] {
 const piece = fc.oneof(
   fc.string({ unit: "binary" }),
   fc.string({ unit: "binary-ascii", maxLength: 40 }),
-  fc.constantFrom("é", "ÿ", "Ā", "߿", "ࠀ", "日本", "\uffff", "😀", "\ud800", "\udfff", "\udc00\ud800", "\0"),
+  fc.constantFrom(
+    "é",
+    "ÿ",
+    "Ā",
+    "߿",
+    "ࠀ",
+    "日本",
+    "\uffff",
+    "😀",
+    "\ud800",
+    "\udfff",
+    "\udc00\ud800",
+    "\ufffd",
+    "\0",
+  ),
 );
 const texts = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(""));
 
@@ -30,13 +44,14 @@ describe("The units of a text", () => {
         expect(unitsOf(units, text)).toEqual(expectedUnits(text));
         expect(units.bytes[text.length]).toBe(0);
         expect(units.isAscii).toBe(!/[^\0-\x7f]/.test(text));
+        expect(units.isWellFormed).toBe(text.isWellFormed());
       }),
       { numRuns: 2000 },
     );
   });
 
   test.each([8191, 8192, 8193, 16_385, 100_001])("are right at a length of %i", (length) => {
-    const pattern = ["a", "é", "日", "a日", "\ud800", "aaaaé"];
+    const pattern = ["a", "é", "日", "a日", "\ud800", "aaaaé", "😀", "a😀", "\ufffd"];
     const repeated = pattern.map((unit) => unit.repeat(length).slice(0, length));
     const ascii = "a".repeat(length - 1);
     for (const text of [...repeated, `\ud800${ascii}`, `${ascii}é`]) {
@@ -44,6 +59,7 @@ describe("The units of a text", () => {
       expect(Buffer.from(units.bytes.subarray(0, length))).toEqual(Buffer.from(expectedUnits(text)));
       expect(units.bytes[length]).toBe(0);
       expect(units.isAscii).toBe(!/[^\0-\x7f]/.test(text));
+      expect(units.isWellFormed).toBe(text.isWellFormed());
       expect(units.bytes.length).toBeGreaterThanOrEqual(length + 256);
       giveBack(units);
     }
@@ -55,6 +71,10 @@ describe("The units of a text", () => {
         giveBack(takeUnits(first));
         const units = takeUnits(second);
         expect(unitsOf(units, second)).toEqual(expectedUnits(second));
+        expect([units.isAscii, units.isWellFormed]).toEqual([
+          /^[\0-\x7f]*$/.test(second),
+          second.isWellFormed(),
+        ]);
         expect(units.bytes[second.length]).toBe(0);
         giveBack(units);
       }),

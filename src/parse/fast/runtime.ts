@@ -85,7 +85,8 @@ export function scanAt<T>(
     } else if (isRest || found.length < near.length) {
       end.at = at + found.length;
       // The scanner takes it for granted that no surrogate stands alone.
-      return near.slice(0, found.length).isWellFormed() ? found.value : undefined;
+      const isWellFormed = found.isWellFormed || near.slice(0, found.length).isWellFormed();
+      return isWellFormed ? found.value : undefined;
     }
   }
 }
@@ -95,11 +96,11 @@ function readNear<T>(
   near: string,
   depth: number,
   read: (scanner: Scanner) => T,
-): { value: T; length: number } | SyntaxFault {
+): { value: T; length: number; isWellFormed: boolean } | SyntaxFault {
   try {
     return scan(near, (scanner) => {
       scanner.depth = depth;
-      return { value: read(scanner), length: scanner.pos };
+      return { value: read(scanner), length: scanner.pos, isWellFormed: scanner.isWellFormed };
     });
   } catch (error) {
     if (error instanceof SyntaxFault) return error;
