@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compileTextReader } from "../../src/parse/fast/fast-text.js";
+import { safeParseJson } from "../../src/parse/parse.js";
 import { planOf } from "../../src/parse/plan.js";
 import { stringifyEnvelope } from "../../src/parse/stringify.js";
 import { sampleEnvelopes } from "../../src/sample/index.js";
@@ -73,5 +74,13 @@ describe("a reader that meets its first escape", () => {
       expect(read(`${text.slice(0, at)}${broken}${text.slice(at)}`)).toBeUndefined();
       expect(read(text)).toEqual(samples[0]);
     }
+  });
+
+  test.each([8100, 8191, 8192, 8193, 20_000])("an escape behind %i characters is read", (length) => {
+    const policy = { truth_preferences: {}, risk_tier_backends: {}, data_classification_backends: {} };
+    const expected = { ...policy, default_backend: `${"x".repeat(length)}\n` };
+    // A schema of its own, since the contract's may have met escapes before.
+    const Schema = RoutingPolicySchema.extend({});
+    expect(safeParseJson(Schema, JSON.stringify(expected))).toEqual({ success: true, data: expected });
   });
 });

@@ -1,5 +1,8 @@
 import { TEXT, withoutEscapes } from "./patterns.js";
 
+/** How far ahead an escape is looked for: behind a document may stand a whole block of others. */
+const FAR = 1 << 13;
+
 /**
  * A part of a document that one sticky regular expression matches. To begin with,
  * that is one for texts without escapes. Once there was an escape, it is one that
@@ -60,8 +63,7 @@ export class Segment {
   }
 }
 
-/** True when there is a backslash before the next line, where another document may start. */
+/** True when there is a backslash ahead. */
 function hasEscape(text: string, at: number): boolean {
-  const lineFeed = text.indexOf("\n", at);
-  return text.slice(at, lineFeed === -1 ? undefined : lineFeed).includes("\\");
+  return text.slice(at, at + FAR).includes("\\");
 }
