@@ -55,7 +55,7 @@ export function readStringOnAllRoads(type: JudgedType, text: string): string | u
   return (
     foreignError(reading) ??
     difference("fast and general, string", reading, readText(generalRoadOf(type), text, undefined), true) ??
-    unescaped(type, text, reading) ??
+    unescaped(type, text) ??
     skimming(type, text, reading)
   );
 }
@@ -77,7 +77,7 @@ function textRoads(type: JudgedType, bytes: Bytes, reading: Reading): string | u
     readText(textRoadOf(type.schema), text, undefined),
   );
   if (fromText !== undefined) return fromText;
-  const others = unescaped(type, text, reading) ?? skimming(type, text, reading);
+  const others = unescaped(type, text) ?? skimming(type, text, reading);
   if (others !== undefined) return others;
   let parsed: unknown;
   try {
@@ -98,12 +98,12 @@ function textRoads(type: JudgedType, bytes: Bytes, reading: Reading): string | u
 }
 
 /** Before they meet an escape, the roads read what they read after. */
-function unescaped(type: JudgedType, text: string, reading: Reading): string | undefined {
+function unescaped(type: JudgedType, text: string): string | undefined {
   if (text.includes("\\")) return undefined;
-  const road = plainRoadOf(type.schema);
-  if ((road.fastRead(text) !== undefined) !== (textRoadOf(type.schema).fastRead(text) !== undefined))
-    return "before and after an escape: one gave up";
-  return difference("before and after an escape", reading, readText(road, text, undefined), true);
+  const [before, after] = [plainRoadOf(type.schema), textRoadOf(type.schema)].map(({ fastRead }) =>
+    fastRead(text),
+  );
+  return isSameData(before, after) ? undefined : "before and after an escape: other data";
 }
 
 /** Skimming gives up on the same texts as the fast road, and sees the same where it doesn't. */
