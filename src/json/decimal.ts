@@ -1,3 +1,4 @@
+import { U64_MAX } from "./json-value.js";
 import { MINUS, POINT, ZERO } from "./units.js";
 
 /** Up to as many characters, the digits are a safe integer, and their power of ten is exact too. */
@@ -23,4 +24,19 @@ export function readDecimal(spelled: string): number {
   }
   const value = digits / (POWERS_OF_TEN[length - 1 - point] as number);
   return isNegative ? -value : value;
+}
+
+/** With fewer digits any integer is safe; with more than the most, none fits into 64 bits. */
+const SAFE_DIGITS = String(Number.MAX_SAFE_INTEGER).length;
+const MAX_DIGITS = String(U64_MAX).length;
+
+/** The integer of digits without zeros before it, or undefined when 64 bits can't hold it. */
+export function readU64(digits: string): number | bigint | undefined {
+  if (digits.length < SAFE_DIGITS) return readDecimal(digits);
+  // BigInt takes time quadratic in the length.
+  if (digits.length > MAX_DIGITS) return undefined;
+  const value = Number(digits);
+  if (Number.isSafeInteger(value)) return value;
+  const integer = BigInt(digits);
+  return integer > U64_MAX ? undefined : integer;
 }

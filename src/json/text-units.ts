@@ -3,9 +3,6 @@ const ASCII_END = 0x80;
 /** What stands for all code units that are no ASCII. */
 const OTHER = 0xff;
 
-/** U+FFFD in UTF-8, which is also what becomes of half a surrogate pair. */
-const REPLACEMENT = [0xef, 0xbf, 0xbd] as const;
-
 /** A code unit takes no more bytes in UTF-8. */
 const MAX_BYTES = 3;
 
@@ -72,7 +69,6 @@ export class TextUnits {
  * replacement character, which may stand for half of a surrogate pair.
  */
 function unitsOfUtf8(bytes: Uint8Array, length: number): boolean {
-  const [first, second, third] = REPLACEMENT;
   let isSure = true;
   const words = new Int32Array(bytes.buffer, 0, length >> 2);
   let from = 0;
@@ -83,13 +79,18 @@ function unitsOfUtf8(bytes: Uint8Array, length: number): boolean {
     to += next - from;
     from = next;
     for (let byte = bytes[from] as number; from < length && byte >= ASCII_END; byte = bytes[from] as number) {
-      if (byte === first && bytes[from + 1] === second && bytes[from + 2] === third) isSure = false;
+      if (isReplacement(bytes, from)) isSure = false;
       bytes[to++] = OTHER;
       if (byte >= 0xf0) bytes[to++] = OTHER;
       from += byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
     }
   }
   return isSure;
+}
+
+/** True for U+FFFD, which is also what becomes of half a surrogate pair. */
+function isReplacement(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd;
 }
 
 /** The index of the next byte that is no ASCII, looked for four bytes at a time. */

@@ -1,5 +1,6 @@
+import { readU64 } from "../json/decimal.js";
 import { toDouble } from "../json/double.js";
-import { setOwn, U64_MAX } from "../json/json-value.js";
+import { setOwn } from "../json/json-value.js";
 import { SyntaxFault, type Scanner } from "../json/scanner.js";
 import { LETTER_F, LETTER_N, LETTER_T, MINUS, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from "../json/units.js";
 import { describeField, describeOnly, describePlan, describeRange, oneOf, type Finding } from "./finding.js";
@@ -121,15 +122,11 @@ export class TextReader {
     if (short !== -1) return short;
     const at = this.scanner.pos;
     const spelled = this.scanner.number();
-    const value = Number(spelled);
-    if (Number.isSafeInteger(value) && !/[-.eE]/.test(spelled)) return value;
     const expected = describePlan({ kind: "u64" });
     if (!/^-?\d+$/.test(spelled) || spelled === "-0")
       return this.report({ code: "invalid_integer", at, expected });
-    // No token this long fits, and BigInt takes time quadratic in the length.
-    const integer = spelled.length > 20 ? -1n : BigInt(spelled);
-    if (integer >= 0n && integer <= U64_MAX) return integer;
-    return this.report({ code: "integer_out_of_range", at, expected });
+    const integer = spelled.startsWith("-") ? undefined : readU64(spelled);
+    return integer ?? this.report({ code: "integer_out_of_range", at, expected });
   }
 
   private float(plan: FloatPlan): unknown {

@@ -5,10 +5,12 @@ import { safeParseJson } from "../../src/parse/parse.js";
 import { planOf } from "../../src/parse/plan.js";
 import { stringifyEnvelope } from "../../src/parse/stringify.js";
 import { sampleEnvelopes } from "../../src/sample/index.js";
-import { ExperienceEventEnvelopeSchema, RoutingPolicySchema } from "../../src/schemas/index.js";
+import {
+  EXPERIENCE_EVENT_KINDS,
+  ExperienceEventEnvelopeSchema,
+  RoutingPolicySchema,
+} from "../../src/schemas/index.js";
 import type { ExperienceEventEnvelope } from "../../src/types/envelope.js";
-
-const KINDS = 12;
 
 /** The same document with an escape in each of its strings in turn, keys of structs aside. */
 function* escapedOnce(text: string): Generator<string> {
@@ -22,7 +24,7 @@ function escape(text: string, index: number): string {
 
 describe("a reader that meets its first escape", () => {
   const envelopes = sampleEnvelopes({ seed: 7 });
-  const samples = Array.from({ length: KINDS }, () => envelopes.next().value);
+  const samples = Array.from({ length: EXPERIENCE_EVENT_KINDS.length }, () => envelopes.next().value);
 
   test("reads what it read before, and what has the escape, wherever it is", () => {
     let read = 0;

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import { compileSkimmer } from "../../src/parse/fast/fast-skim.js";
 import { compileTextReader } from "../../src/parse/fast/fast-text.js";
 import { ContractError } from "../../src/parse/issue.js";
@@ -28,7 +27,6 @@ function generalRoadOf(type: JudgedType) {
 const plainRoadOf = perSchema((schema) => {
   const plan = planOf(schema);
   return {
-    plan,
     fastRead: compileTextReader(plan),
     skimTags: compileSkimmer(plan, "tags"),
     skimSurface: compileSkimmer(plan, "surface"),
@@ -121,7 +119,7 @@ function skimming(type: JudgedType, text: string, reading: Reading): string | un
     if (!spelled.includes("\\")) {
       const { skimTags, skimSurface } = plainRoadOf(type.schema);
       const plain = [skimTags, skimSurface].map((skimmer) => skimmer(whole, before.length, { at: 0 }));
-      if (!isDeepStrictEqual(plain, [tags, surface])) return "skimming: other data before an escape";
+      if (!isSameData(plain, [tags, surface])) return "skimming: other data before an escape";
     }
     const isWhole = /^[ \t\r\n]*$/.test(spelled.slice(end.at - before.length));
     if ((surface !== undefined && isWhole) !== isRead) return "skimming: another verdict";

@@ -1,5 +1,5 @@
-import { readDecimal } from "../../json/decimal.js";
-import { setOwn, U64_MAX } from "../../json/json-value.js";
+import { readU64 } from "../../json/decimal.js";
+import { setOwn } from "../../json/json-value.js";
 import { scan, SyntaxFault, type Scanner } from "../../json/scanner.js";
 
 /** What the generated readers call. */
@@ -33,18 +33,9 @@ export function addMembers(map: object, rest: string): object {
 /** Thrown to give up a reading from within an expression. */
 export const GIVE_UP = Symbol("give up");
 
-/** With fewer digits any integer is safe; with more than the most, none fits into 64 bits. */
-const SAFE_DIGITS = String(Number.MAX_SAFE_INTEGER).length;
-const MAX_DIGITS = String(U64_MAX).length;
-
-/** The integer of digits without zeros before it. */
 export function toInteger(digits: string): number | bigint {
-  if (digits.length < SAFE_DIGITS) return readDecimal(digits);
-  if (digits.length > MAX_DIGITS) throw GIVE_UP;
-  const value = Number(digits);
-  if (Number.isSafeInteger(value)) return value;
-  const integer = BigInt(digits);
-  if (integer > U64_MAX) throw GIVE_UP;
+  const integer = readU64(digits);
+  if (integer === undefined) throw GIVE_UP;
   return integer;
 }
 
