@@ -1,4 +1,3 @@
-import { MEETING } from "./patterns.js";
 import type { TextSource } from "./text-source.js";
 
 /** What was emitted for a value: JavaScript expressions. */
@@ -31,7 +30,7 @@ export function emitShort(
     values.push(value);
   }
   const rest = source.capture(`(?:,${part})*`);
-  source.match(")?".repeat(SHORT) + MEETING);
+  source.match(")?".repeat(SHORT));
   source.matchLiteral(close as string);
   return { proofs, values, rest };
 }

@@ -32,17 +32,25 @@ export function emitDocument(source: TextSource, root: Field): string {
  * @param depth how many containers are open around the value
  */
 function emitField(source: TextSource, field: Field, depth: number): Emitted {
-  if (!field.nullable) return emitPlan(source, field.plan, depth);
-  if (!isRegular(field.plan)) return emitNullableBreak(source, field.plan, depth);
+  const { plan, nullable } = field;
+  if (!isRegular(plan)) return (nullable ? emitNullableBreak : emitPlan)(source, plan, depth);
+  const emitted = nullable ? emitNullable(source, plan, depth) : emitPlan(source, plan, depth);
+  // Where nothing but a text or an object stands, there is one way only.
+  if (nullable || (plan.kind !== "text" && plan.kind !== "struct")) source.match(MEETING);
+  return emitted;
+}
+
+/** A value that one regular expression can match, or null. */
+function emitNullable(source: TextSource, plan: Plan, depth: number): Emitted {
   source.match("(?:");
-  const { value, capture } = emitPlan(source, field.plan, depth);
+  const { value, capture } = emitPlan(source, plan, depth);
   if (!source.reads) {
-    source.match(`|null)${MEETING}`);
+    source.match("|null)");
     return NOTHING;
   }
   // An empty capture tells the value from null where the value has none of its own.
   const proof = capture ?? source.capture("");
-  source.match(`|null)${MEETING}`);
+  source.match("|null)");
   return { value: `(${proof} === undefined ? null : ${value})` };
 }
 
@@ -54,8 +62,9 @@ function isRegular(plan: Plan): boolean {
     case "external":
       return isRegular(plan.content.plan);
     case "list":
+      return isPlainScalar(plan.element);
     case "map":
-      return plainPattern(plan) !== undefined;
+      return isPlainScalar(plan.value);
     case "json":
     case "internal":
     case "adjacent":
@@ -63,6 +72,11 @@ function isRegular(plan: Plan): boolean {
     default:
       return true;
   }
+}
+
+/** Lists and maps of lists or maps would be many captures, most of them for nothing. */
+function isPlainScalar({ plan }: Field): boolean {
+  return plan.kind !== "list" && plan.kind !== "map" && plainPattern(plan) !== undefined;
 }
 
 function emitPlan(source: TextSource, plan: Plan, depth: number): Emitted {
@@ -73,13 +87,11 @@ function emitPlan(source: TextSource, plan: Plan, depth: number): Emitted {
       return emitUnit(source, plan.values);
     case "u64": {
       const capture = source.value(source.integer);
-      source.match(MEETING);
       if (!source.reads) return NOTHING;
       return { value: `toInteger(${capture})`, capture };
     }
     case "float": {
       const capture = source.value(floatPattern(plan));
-      source.match(MEETING);
       return source.reads ? { value: `readDecimal(${capture})`, capture } : NOTHING;
     }
     case "flag": {
@@ -89,7 +101,7 @@ function emitPlan(source: TextSource, plan: Plan, depth: number): Emitted {
       }
       source.match("(?:");
       const isTrue = `${source.capture("true")} !== undefined`;
-      source.match(`|false)${MEETING}`);
+      source.match("|false)");
       return { value: `(${isTrue})` };
     }
     case "null":
@@ -121,7 +133,7 @@ function emitText(source: TextSource): Emitted {
 function emitUnit(source: TextSource, names: ReadonlySet<string>): Emitted {
   source.match('"');
   const capture = source.value(anyOf(names));
-  source.match(`"${MEETING}`);
+  source.match('"');
   return source.reads ? { value: capture, capture } : NOTHING;
 }
 
@@ -131,7 +143,7 @@ function emitExternal(source: TextSource, plan: ExternalPlan, depth: number): Em
   source.match('"|');
   source.matchLiteral(`{${JSON.stringify(plan.key)}:`);
   const content = emitField(source, plan.content, depth + 1);
-  source.match(String.raw`\})${MEETING}`);
+  source.match(String.raw`\})`);
   if (!source.reads) return NOTHING;
   return { value: `(${unit} ?? { ${JSON.stringify(plan.key)}: ${content.value} })` };
 }
@@ -155,9 +167,9 @@ function depthOf({ isText, plan }: Field, outer: ReadingDepth): ReadingDepth {
 }
 
 function emitList(source: TextSource, plan: ListPlan, depth: number): Emitted {
-  const item = plainFieldPattern(plan.element);
-  if (item === undefined) return emitListBreak(source, plan.element, depth);
+  if (!isRegular(plan)) return emitListBreak(source, plan.element, depth);
   if (!source.reads) return emitProof(source, plan);
+  const item = plainFieldPattern(plan.element) as string;
   const { proofs, values, rest } = emitShort(source, "[]", item, () =>
     emitField(source, plan.element, depth + 1),
   );
@@ -173,7 +185,7 @@ function emitProof(source: TextSource, plan: Plan): Emitted {
   return NOTHING;
 }
 
-/** A list of structs is read by a loop. */
+/** A list of anything but plain scalars is read by a loop. */
 function emitListBreak(source: TextSource, element: Field, depth: number): Emitted {
   source.matchLiteral("[");
   source.match(String.raw`\]?`);
@@ -190,10 +202,9 @@ function emitListBreak(source: TextSource, element: Field, depth: number): Emitt
 }
 
 function emitMap(source: TextSource, plan: MapPlan, depth: number): Emitted {
-  const member = memberPattern(plan);
-  if (member !== undefined && !source.reads) return emitProof(source, plan);
-  // Short lists in a short map would be many captures, most of them for nothing.
-  if (member === undefined || plan.value.plan.kind === "list") return emitMapBreak(source, plan, depth);
+  if (!isRegular(plan)) return emitMapBreak(source, plan, depth);
+  if (!source.reads) return emitProof(source, plan);
+  const member = memberPattern(plan) as string;
   const keys: string[] = [];
   const { proofs, values, rest } = emitShort(source, "{}", member, () => {
     const key = emitKey(source, plan);
@@ -214,7 +225,7 @@ function emitKey(source: TextSource, plan: MapPlan): Emitted {
   return plan.keys === undefined ? emitText(source) : emitUnit(source, plan.keys);
 }
 
-/** A map of integers, lists or structs is read by a loop. */
+/** A map of anything but plain scalars is read by a loop. */
 function emitMapBreak(source: TextSource, plan: MapPlan, depth: number): Emitted {
   source.matchLiteral("{");
   source.match(String.raw`\}?`);
