@@ -11,11 +11,22 @@ import type {
 } from "../plan.js";
 import { dispatchOn } from "./dispatch.js";
 import { choose, emitShort, SHORT, type Emitted } from "./emit-short.js";
-import { anyOf, floatPattern, MEETING, memberPattern, plainFieldPattern, plainPattern } from "./patterns.js";
+import {
+  anyOf,
+  floatPattern,
+  freeJsonPattern,
+  MEETING,
+  memberPattern,
+  plainFieldPattern,
+  plainPattern,
+} from "./patterns.js";
 import { NO_VALUE, type ReadingDepth, type TextSource } from "./text-source.js";
 
 /** What the last segment ended with: quicker to look at than a capture. */
 const LAST_UNIT = "text.charCodeAt(at - 1)";
+
+/** How deep free JSON may nest that is read by an expression: further than most, at 5 kB of machine code a level. */
+const JSON_LEVELS = 8;
 
 const NOTHING: Emitted = { value: NO_VALUE };
 
@@ -256,16 +267,12 @@ function emitNullableBreak(source: TextSource, plan: Plan, depth: number): Emitt
   return { value };
 }
 
-/** Free JSON can nest, which no regular expression can follow. */
+/** Free JSON can nest, which no regular expression can follow all the way. */
 function emitJson(source: TextSource, depth: number): Emitted {
   source.endSegment();
-  if (!source.reads) {
-    source.line(`if (!skipValue(text, at, ${depth}, end)) return undefined;`);
-    source.line("at = end.at;");
-    return NOTHING;
-  }
+  const plain = source.constant(new RegExp(freeJsonPattern(JSON_LEVELS), "y"));
   const value = source.variable();
-  source.line(`const ${value} = scanValue(text, at, ${depth}, end);`);
+  source.line(`const ${value} = readFreeJson(text, at, ${depth}, end, ${plain});`);
   source.line(`if (${value} === undefined) return undefined;`);
   source.line("at = end.at;");
   return { value };

@@ -3,7 +3,7 @@ import { unitAt } from "../../json/units.js";
 import type { Field } from "../plan.js";
 import { makeFunction } from "../make-function.js";
 import { emitDocument } from "./emit-text.js";
-import { skipValue } from "./skip-value.js";
+import { readFreeJson } from "./runtime.js";
 import { TextSource } from "./text-source.js";
 
 /** Integers of up to 64 bits. */
@@ -18,7 +18,7 @@ function digitsUpTo(limit: string, isFirst = true): string {
   return `(?:${smaller}${digit}${digitsUpTo(rest, false)})`;
 }
 
-const HELPERS = { skipValue, unitAt, end: { at: 0 } };
+const HELPERS = { readFreeJson, unitAt, end: { at: 0 } };
 
 /** Reads the surface of the document at an index of a text, and notes where it ends. */
 export type Skimmer = (text: string, at: number, end: { at: number }) => unknown;

@@ -4,7 +4,7 @@ import { unitAt } from "../../json/units.js";
 import type { Field } from "../plan.js";
 import { emitDocument } from "./emit-text.js";
 import { makeFunction } from "../make-function.js";
-import { addItems, addMember, addMembers, GIVE_UP, isBlank, scanValue, toInteger } from "./runtime.js";
+import { addItems, addMember, addMembers, GIVE_UP, isBlank, readFreeJson, toInteger } from "./runtime.js";
 import { U64 } from "./patterns.js";
 import { TextSource } from "./text-source.js";
 
@@ -18,7 +18,7 @@ const HELPERS = {
   GIVE_UP,
   isBlank,
   readDecimal,
-  scanValue,
+  readFreeJson,
   setOwn,
   toInteger,
   unitAt,

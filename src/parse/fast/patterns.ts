@@ -37,6 +37,25 @@ export function floatPattern(plan: FloatPlan): string {
   return `${DECIMAL}(?:e${plan.limit === Infinity ? "[-+]?" : "-"}${String.raw`\d{1,2}`})?`;
 }
 
+// As an integer a safe one. What may not follow leaves one way only to take a row of digits apart.
+const PLAIN_NUMBER = String.raw`-?\d{1,15}(?:\.\d{1,17})?(?:e-\d{1,2})?(?![\d.eE])`;
+
+const PLAIN_TOKENS = `"${TEXT}"|${PLAIN_NUMBER}|true|false|null`;
+
+/**
+ * The pattern of free JSON that `JSON.parse` reads exactly, if it reads it at all:
+ * of its tokens none can be misread, but whether they are in order is not looked at.
+ *
+ * @param levels how deep objects and lists may nest
+ */
+export function freeJsonPattern(levels: number): string {
+  let containers = "";
+  for (let level = 0; level < levels; level++) {
+    containers = String.raw`|[{[](?:${PLAIN_TOKENS}|[:,]${containers})*[}\]]`;
+  }
+  return `(?:${PLAIN_TOKENS}${containers})`;
+}
+
 /** A pattern that takes a text literally. */
 export function literalPattern(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);

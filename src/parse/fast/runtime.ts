@@ -1,6 +1,6 @@
 import { readU64 } from "../../json/decimal.js";
-import { setOwn } from "../../json/json-value.js";
-import { scan, SyntaxFault, type Scanner } from "../../json/scanner.js";
+import { setOwn, type JsonValue } from "../../json/json-value.js";
+import { scan, SyntaxFault } from "../../json/scanner.js";
 
 /** What the generated readers call. */
 
@@ -39,18 +39,31 @@ export function toInteger(digits: string): number | bigint {
   return integer;
 }
 
-/** Where the value read last by `scanValue` ends. */
-export interface ScanEnd {
+/** Where the value read last by `readFreeJson` ends. */
+export interface ReadingEnd {
   at: number;
 }
 
-/** Reads free JSON at an index, or returns undefined when it is broken. */
-export function scanValue(text: string, at: number, depth: number, end: ScanEnd): unknown {
-  return scanAt(text, at, depth, end, readValue);
-}
-
-function readValue(scanner: Scanner): unknown {
-  return scanner.value();
+/**
+ * Reads free JSON at an index, or returns undefined when it is broken.
+ *
+ * @param plain matches where `JSON.parse` reads the value exactly, if it reads it at all
+ */
+export function readFreeJson(
+  text: string,
+  at: number,
+  depth: number,
+  end: ReadingEnd,
+  plain: RegExp,
+): JsonValue | undefined {
+  plain.lastIndex = at;
+  if (!plain.test(text)) return scanFreeJson(text, at, depth, end);
+  end.at = plain.lastIndex;
+  try {
+    return JSON.parse(text.slice(at, end.at)) as JsonValue;
+  } catch {
+    return undefined;
+  }
 }
 
 /** How much of a text is looked at first for the value that starts there: most are shorter. */
@@ -59,18 +72,12 @@ const NEAR = 256;
 /** What is wrong so close to the end of what is looked at may come from its having been cut there: a pair of escapes takes twelve. */
 const CUT = 12;
 
-/** Has free JSON at an index scanned, and notes where it ends. Undefined when it is broken. */
-export function scanAt<T>(
-  text: string,
-  at: number,
-  depth: number,
-  end: ScanEnd,
-  read: (scanner: Scanner) => T,
-): T | undefined {
+/** Reads free JSON in any form. */
+function scanFreeJson(text: string, at: number, depth: number, end: ReadingEnd): JsonValue | undefined {
   for (let length = NEAR; ; length *= 16) {
     const near = text.slice(at, at + length);
     const isRest = at + length >= text.length;
-    const found = readNear(near, depth, read);
+    const found = scanNear(near, depth);
     if (found instanceof SyntaxFault) {
       if (isRest || found.at <= near.length - CUT) return undefined;
     } else if (isRest || found.length < near.length) {
@@ -83,15 +90,14 @@ export function scanAt<T>(
 }
 
 /** The value at a text's start and its length there, or what is wrong with it. */
-function readNear<T>(
+function scanNear(
   near: string,
   depth: number,
-  read: (scanner: Scanner) => T,
-): { value: T; length: number; isWellFormed: boolean } | SyntaxFault {
+): { value: JsonValue; length: number; isWellFormed: boolean } | SyntaxFault {
   try {
     return scan(near, (scanner) => {
       scanner.depth = depth;
-      return { value: read(scanner), length: scanner.pos, isWellFormed: scanner.isWellFormed };
+      return { value: scanner.value(), length: scanner.pos, isWellFormed: scanner.isWellFormed };
     });
   } catch (error) {
     if (error instanceof SyntaxFault) return error;

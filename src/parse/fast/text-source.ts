@@ -144,7 +144,8 @@ export class TextSource {
     return `v${this.variables++}`;
   }
 
-  private constant(value: unknown): string {
+  /** Hands a value to the code. Returns the expression of it. */
+  constant(value: unknown): string {
     this.constants.push(value);
     return `c${this.constants.length - 1}`;
   }
