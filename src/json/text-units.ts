@@ -7,7 +7,7 @@ const OTHER = 0xff;
 const MAX_BYTES = 3;
 
 /** Texts up to this length share a buffer; longer ones are taken in pieces of it. */
-const SHARED_LENGTH = 1 << 13;
+const SHARED_LENGTH = 1 << 15;
 
 /** How far behind the end of a text may be looked: further than any name of the contract is long. */
 const MARGIN = 256;

@@ -50,7 +50,7 @@ describe("The units of a text", () => {
     );
   });
 
-  test.each([8191, 8192, 8193, 16_385, 100_001])("are right at a length of %i", (length) => {
+  test.each([32_767, 32_768, 32_769, 65_537, 100_001])("are right at a length of %i", (length) => {
     const pattern = ["a", "é", "日", "a日", "\ud800", "aaaaé", "😀", "a😀", "\ufffd"];
     const repeated = pattern.map((unit) => unit.repeat(length).slice(0, length));
     const ascii = "a".repeat(length - 1);

@@ -184,11 +184,16 @@ function emitList(source: TextSource, plan: ListPlan, depth: number): Emitted {
   const { proofs, values, rest } = emitShort(source, "[]", item, () =>
     emitField(source, plan.element, depth + 1),
   );
+  const add = isString(plan.element) ? "addStrings" : "addItems";
   const value = choose(proofs, (count) => {
     const list = `[${values.slice(0, count).join(", ")}]`;
-    return count < SHORT ? list : `addItems(${list}, ${rest})`;
+    return count < SHORT ? list : `${add}(${list}, ${rest})`;
   });
   return { value };
+}
+
+function isString({ plan, nullable }: Field): boolean {
+  return !nullable && (plan.kind === "text" || plan.kind === "unit");
 }
 
 function emitProof(source: TextSource, plan: Plan): Emitted {
@@ -223,11 +228,12 @@ function emitMap(source: TextSource, plan: MapPlan, depth: number): Emitted {
     source.matchLiteral(":");
     return { value: emitField(source, plan.value, depth + 1).value, capture: key.capture };
   });
+  const add = isString(plan.value) ? "addStringMembers" : "addMembers";
   const value = choose(proofs, (count) => {
     const map = values
       .slice(0, count)
       .reduce((inner, member, i) => `addMember(${inner}, ${keys[i]}, ${member})`, "{}");
-    return count < SHORT ? map : `addMembers(${map}, ${rest})`;
+    return count < SHORT ? map : `${add}(${map}, ${rest})`;
   });
   return { value };
 }

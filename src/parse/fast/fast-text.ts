@@ -4,7 +4,17 @@ import { unitAt } from "../../json/units.js";
 import type { Field } from "../plan.js";
 import { emitDocument } from "./emit-text.js";
 import { makeFunction } from "../make-function.js";
-import { addItems, addMember, addMembers, GIVE_UP, isBlank, readFreeJson, toInteger } from "./runtime.js";
+import {
+  addItems,
+  addMember,
+  addMembers,
+  addStringMembers,
+  addStrings,
+  GIVE_UP,
+  isBlank,
+  readFreeJson,
+  toInteger,
+} from "./runtime.js";
 import { U64 } from "./patterns.js";
 import { TextSource } from "./text-source.js";
 
@@ -15,6 +25,8 @@ const HELPERS = {
   addItems,
   addMember,
   addMembers,
+  addStringMembers,
+  addStrings,
   GIVE_UP,
   isBlank,
   readDecimal,

@@ -17,6 +17,23 @@ export function addItems(list: unknown[], rest: string): unknown[] {
   return list;
 }
 
+/** The same for strings, which are cut out where no escape can hide a quote. */
+export function addStrings(list: unknown[], rest: string): unknown[] {
+  if (rest.includes("\\")) return addItems(list, rest);
+  for (let from = FIRST_STRING; from < rest.length;) {
+    const to = rest.indexOf('"', from);
+    list.push(rest.slice(from, to));
+    from = to + NEXT_STRING;
+  }
+  return list;
+}
+
+/** How far the first string is behind the start of what is left: a comma and a quote. */
+const FIRST_STRING = 2;
+
+/** How far the next string is behind the end of one: its quote, a comma or a colon, and a quote. */
+const NEXT_STRING = 3;
+
 export function addMember(map: object, key: string, value: unknown): object {
   setOwn(map, key, value);
   return map;
@@ -27,6 +44,19 @@ export function addMembers(map: object, rest: string): object {
   if (rest === "") return map;
   const members = JSON.parse(`{${rest.slice(1)}}`) as Record<string, unknown>;
   for (const key of Object.keys(members)) setOwn(map, key, members[key]);
+  return map;
+}
+
+/** The same for maps of strings. */
+export function addStringMembers(map: object, rest: string): object {
+  if (rest.includes("\\")) return addMembers(map, rest);
+  for (let from = FIRST_STRING; from < rest.length;) {
+    const endOfKey = rest.indexOf('"', from);
+    const value = endOfKey + NEXT_STRING;
+    const endOfValue = rest.indexOf('"', value);
+    setOwn(map, rest.slice(from, endOfKey), rest.slice(value, endOfValue));
+    from = endOfValue + NEXT_STRING;
+  }
   return map;
 }
 
