@@ -33,22 +33,29 @@ function hex(random: Random, digits: number): string {
 }
 
 /** Text of the sort a field of that name holds. */
-function textFor(key: string, random: Random): string {
+function textFor(key: string, random: Random, sentences = 1): string {
   if (/hash|fingerprint/.test(key)) return `sha256:${hex(random, 64)}`;
   if (/_at$|timestamp/.test(key))
     return `2026-0${1 + Math.floor(random() * 9)}-11T09:2${Math.floor(random() * 10)}:31.${hex(random, 0)}184Z`;
   if (/_id$|^id$/.test(key)) return `01J${hex(random, 23).toUpperCase()}`;
-  return SENTENCES[Math.floor(random() * SENTENCES.length)] as string;
+  const sentence = () => SENTENCES[Math.floor(random() * SENTENCES.length)];
+  return Array.from({ length: sentences }, sentence).join(" ");
 }
 
 export interface CorpusOptions {
   /** The share of seeds and other integers that need all 64 bits. */
   wideIntegers: number;
+  /** How many times as long as usual lists, sentences and free JSON are. */
+  scale?: number;
 }
 
 // Takes as many random numbers in both cases, so that the rest of the document stays the same.
 function integer(isWide: boolean, a: number, b: number): number | bigint {
   return isWide ? 2n ** 64n - 1n - BigInt(Math.floor(a * 1e9)) : Math.floor(a * 10 ** Math.ceil(b * 6));
+}
+
+function claim(random: Random): unknown {
+  return { id: textFor("id", random), weight: 0.25, tags: ["a", "b"] };
 }
 
 function valueFor(field: Field, random: Random, options: CorpusOptions): unknown {
@@ -57,13 +64,14 @@ function valueFor(field: Field, random: Random, options: CorpusOptions): unknown
 }
 
 function planValue(plan: Plan, key: string, random: Random, options: CorpusOptions): unknown {
+  const { scale = 1 } = options;
   const pick = (values: Iterable<string>): string => {
     const list = [...values];
     return list[Math.floor(random() * list.length)] as string;
   };
   switch (plan.kind) {
     case "text":
-      return textFor(key, random);
+      return textFor(key, random, scale);
     case "flag":
       return random() < 0.5;
     case "null":
@@ -73,11 +81,11 @@ function planValue(plan: Plan, key: string, random: Random, options: CorpusOptio
     case "float":
       return random() < 0.2 ? 1 : Math.round(random() * 1e4) / 1e4;
     case "json":
-      return { claims: [{ id: textFor("id", random), weight: 0.25, tags: ["a", "b"] }], total: 3, ok: true };
+      return { claims: Array.from({ length: scale }, () => claim(random)), total: 3, ok: true };
     case "unit":
       return pick(plan.values);
     case "list":
-      return Array.from({ length: Math.floor(random() * 4) }, () =>
+      return Array.from({ length: scale * Math.floor(random() * 4) }, () =>
         valueFor({ ...plan.element, key }, random, options),
       );
     case "map":

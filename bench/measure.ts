@@ -10,7 +10,7 @@ import {
   type ValueContender,
   type Writer,
 } from "./contenders.js";
-import { byMix, makeDocuments } from "./documents.js";
+import { byMix, makeDocuments, makeScaled, SCALES } from "./documents.js";
 import { measure, median } from "./harness.js";
 import { type Basics, type Results, type Row } from "./results.js";
 import { countAccepted, timeSerde, type SerdeTimes } from "./serde.js";
@@ -38,7 +38,7 @@ export interface Settings {
 /** One contender of a table, by its place there, or figures of this package alone. */
 export type Task =
   | { part: "text" | "value" | "write"; index: number }
-  | { part: "serdeText" | "serdeWrite" | "kinds" | "basics" };
+  | { part: "serdeText" | "serdeWrite" | "kinds" | "lengths" | "basics" };
 
 const settings = JSON.parse(process.argv[2] as string) as Settings;
 const { root, rounds, warmUp } = settings;
@@ -140,6 +140,19 @@ function measureKinds(): Results["kinds"] {
   });
 }
 
+function measureLengths(): Results["lengths"] {
+  return SCALES.map((scale) => {
+    const { written, foreign } = makeScaled(settings.documents, scale);
+    const ratio = (texts: readonly string[]) =>
+      ratioOf(pass(texts, safeParseEnvelopeJson), pass(texts, JSON.parse));
+    return {
+      length: Math.round(written.join("").length / written.length),
+      written: ratio(written),
+      foreign: ratio(foreign),
+    };
+  });
+}
+
 function measureBasics(): Basics {
   const valid = pass(mixes.written, safeParseEnvelopeJson);
   const values = writtenValues();
@@ -177,6 +190,7 @@ function listTasks(): Task[] {
       ? []
       : [{ part: "serdeText" } as const, { part: "serdeWrite" } as const]),
     { part: "kinds" },
+    { part: "lengths" },
     { part: "basics" },
   ];
 }
@@ -198,6 +212,8 @@ function perform(task: Task): unknown {
       };
     case "kinds":
       return measureKinds();
+    case "lengths":
+      return measureLengths();
     case "basics":
       return measureBasics();
   }

@@ -20,9 +20,9 @@ export function written(count: number, seed: number, options: CorpusOptions = { 
 }
 
 /** What other writers print: other key orders, white space, escapes, absent Options. */
-export function foreign(count: number, seed: number): string[] {
+export function foreign(count: number, seed: number, options: CorpusOptions = { wideIntegers: 0 }): string[] {
   const random = makeRandom(seed + 1);
-  return makeEnvelopes(count, seed, { wideIntegers: 0 }).map((envelope) => {
+  return makeEnvelopes(count, seed, options).map((envelope) => {
     const traits: Traits = {
       indent: ["", " ", "  "][Math.floor(random() * 3)] as string,
       shuffles: random() < 0.6,

@@ -62,6 +62,11 @@ function renderTables(results: Results): string {
   const valueRows = results.value.map((row) => [row.name, ...ratios(row, MIX_NAMES)]);
   const writeRows = results.write.map((row) => [row.name, figure(row.ratios.written), wideOf(row)]);
   const kindRows = results.kinds.map(({ kind, ratio, serde }) => [kind, figure(ratio), figure(serde)]);
+  const lengthRows = results.lengths.map(({ length, written, foreign }) => [
+    String(length),
+    figure(written),
+    figure(foreign),
+  ]);
   const hasSerde = results.kinds.some(({ serde }) => serde !== undefined);
   return [
     `Ratios to \`JSON.parse\` on the same documents, the median of ${results.rounds} rounds; each mix has ${documents} documents. \`JSON.parse\` alone reads the written ones at ${results.baseSpeed.toFixed(0)} MB/s (${results.processor}).`,
@@ -74,6 +79,8 @@ function renderTables(results: Results): string {
     table(["Event → text", "written", "64-bit exact / rounded / refused"], writeRows),
     "By kind of event, on the written mix, text → event as a ratio to `JSON.parse`:",
     table(["Kind", "this package", "serde"], kindRows),
+    "By length, all kinds: as in the mixes, and with ten and fifty times as many items in lists, sentences in texts and claims in free JSON, as ratios to `JSON.parse`:",
+    table(["Mean length in characters", "written", "foreign"], lengthRows),
   ].join("\n\n");
 }
 

@@ -69,6 +69,7 @@ function measureOn(node: string, script: string, settings: Settings): Results {
     value: of("value") as Row[],
     write: of("write", "serdeWrite") as Row[],
     kinds: of("kinds")[0] as Results["kinds"],
+    lengths: of("lengths")[0] as Results["lengths"],
   };
 }
 

@@ -163,11 +163,9 @@ export class TokenScanner {
   }
 
   private longString(start: number, near: number): string {
-    const { text, units } = this;
+    const { text } = this;
     const i = endOfPlain(text, near);
-    const unit = units[i] as number;
-    if (unit === BACKSLASH) return this.escapedString(start, i);
-    if (unit !== QUOTE) failInString(text, i);
+    if (this.units[i] !== QUOTE) return this.escapedString(start, i);
     this.pos = i + 1;
     return text.slice(start, i);
   }
@@ -196,7 +194,7 @@ export class TokenScanner {
     return endOfPlain(this.text, from + NEAR);
   }
 
-  /** The string by our own means, which find the fault if there is one. */
+  /** The string by our own means, which find its fault if there is one. */
   private decoded(start: number, firstEscape: number): string {
     const { string, end } = decodeString(this.text, start, firstEscape);
     this.pos = end;

@@ -25,36 +25,31 @@ import { NO_VALUE, type ReadingDepth, type TextSource } from "./text-source.js";
 /** What the last segment ended with: quicker to look at than a capture. */
 const LAST_UNIT = "text.charCodeAt(at - 1)";
 
-/** How deep free JSON may nest that is read by an expression: further than most, at 5 kB of machine code a level. */
+/** How deep free JSON may nest, lest it take the general road. A level is 5 kB of machine code. */
 const JSON_LEVELS = 8;
 
 const NOTHING: Emitted = { value: NO_VALUE };
 
 /** Emits the reading of a document that starts at `at`. Returns the expression of its value. */
 export function emitDocument(source: TextSource, root: Field): string {
-  const { value } = emitField(source, root, 0);
+  const { value } = emitField(source, root);
   source.endSegment();
   return value;
 }
 
-/**
- * Emits the reading of a field.
- *
- * @param depth how many containers are open around the value
- */
-function emitField(source: TextSource, field: Field, depth: number): Emitted {
+function emitField(source: TextSource, field: Field): Emitted {
   const { plan, nullable } = field;
-  if (!isRegular(plan)) return (nullable ? emitNullableBreak : emitPlan)(source, plan, depth);
-  const emitted = nullable ? emitNullable(source, plan, depth) : emitPlan(source, plan, depth);
+  if (!isRegular(plan)) return (nullable ? emitNullableBreak : emitPlan)(source, plan);
+  const emitted = nullable ? emitNullable(source, plan) : emitPlan(source, plan);
   // Where nothing but a text or an object stands, there is one way only.
   if (nullable || (plan.kind !== "text" && plan.kind !== "struct")) source.match(MEETING);
   return emitted;
 }
 
 /** A value that one regular expression can match, or null. */
-function emitNullable(source: TextSource, plan: Plan, depth: number): Emitted {
+function emitNullable(source: TextSource, plan: Plan): Emitted {
   source.match("(?:");
-  const { value, capture } = emitPlan(source, plan, depth);
+  const { value, capture } = emitPlan(source, plan);
   if (!source.reads) {
     source.match("|null)");
     return NOTHING;
@@ -90,7 +85,7 @@ function isPlainScalar({ plan }: Field): boolean {
   return plan.kind !== "list" && plan.kind !== "map" && plainPattern(plan) !== undefined;
 }
 
-function emitPlan(source: TextSource, plan: Plan, depth: number): Emitted {
+function emitPlan(source: TextSource, plan: Plan): Emitted {
   switch (plan.kind) {
     case "text":
       return emitText(source);
@@ -119,18 +114,18 @@ function emitPlan(source: TextSource, plan: Plan, depth: number): Emitted {
       source.match("null");
       return { value: "null" };
     case "external":
-      return emitExternal(source, plan, depth);
+      return emitExternal(source, plan);
     case "struct":
-      return emitStruct(source, plan, depth);
+      return emitStruct(source, plan);
     case "list":
-      return emitList(source, plan, depth);
+      return emitList(source, plan);
     case "map":
-      return emitMap(source, plan, depth);
+      return emitMap(source, plan);
     case "json":
-      return emitJson(source, depth);
+      return emitJson(source);
     case "internal":
     case "adjacent":
-      return emitUnion(source, plan, depth);
+      return emitUnion(source, plan);
   }
 }
 
@@ -148,22 +143,22 @@ function emitUnit(source: TextSource, names: ReadonlySet<string>): Emitted {
   return source.reads ? { value: capture, capture } : NOTHING;
 }
 
-function emitExternal(source: TextSource, plan: ExternalPlan, depth: number): Emitted {
+function emitExternal(source: TextSource, plan: ExternalPlan): Emitted {
   source.match('(?:"');
   const unit = source.value(anyOf(plan.names.values));
   source.match('"|');
   source.matchLiteral(`{${JSON.stringify(plan.key)}:`);
-  const content = emitField(source, plan.content, depth + 1);
+  const content = emitField(source, plan.content);
   source.match(String.raw`\})`);
   if (!source.reads) return NOTHING;
   return { value: `(${unit} ?? { ${JSON.stringify(plan.key)}: ${content.value} })` };
 }
 
-function emitStruct(source: TextSource, plan: StructPlan, depth: number): Emitted {
+function emitStruct(source: TextSource, plan: StructPlan): Emitted {
   let capture: string | undefined;
   const members = plan.fields.map((field, i) => {
     source.matchLiteral(`${i === 0 ? "{" : ","}${JSON.stringify(field.key)}:`);
-    const emitted = source.at(depthOf(field, source.depth), () => emitField(source, field, depth + 1));
+    const emitted = source.at(depthOf(field, source.depth), () => emitField(source, field));
     if (!field.nullable) capture ??= emitted.capture;
     return `${JSON.stringify(field.key)}: ${emitted.value}`;
   });
@@ -177,13 +172,11 @@ function depthOf({ isText, plan }: Field, outer: ReadingDepth): ReadingDepth {
   return outer === "surface" && isText ? outer : "nothing";
 }
 
-function emitList(source: TextSource, plan: ListPlan, depth: number): Emitted {
-  if (!isRegular(plan)) return emitListBreak(source, plan.element, depth);
+function emitList(source: TextSource, plan: ListPlan): Emitted {
+  if (!isRegular(plan)) return emitListBreak(source, plan.element);
   if (!source.reads) return emitProof(source, plan);
   const item = plainFieldPattern(plan.element) as string;
-  const { proofs, values, rest } = emitShort(source, "[]", item, () =>
-    emitField(source, plan.element, depth + 1),
-  );
+  const { proofs, values, rest } = emitShort(source, "[]", item, () => emitField(source, plan.element));
   const add = isString(plan.element) ? "addStrings" : "addItems";
   const value = choose(proofs, (count) => {
     const list = `[${values.slice(0, count).join(", ")}]`;
@@ -202,14 +195,14 @@ function emitProof(source: TextSource, plan: Plan): Emitted {
 }
 
 /** A list of anything but plain scalars is read by a loop. */
-function emitListBreak(source: TextSource, element: Field, depth: number): Emitted {
+function emitListBreak(source: TextSource, element: Field): Emitted {
   source.matchLiteral("[");
   source.match(String.raw`\]?`);
   source.endSegment();
   const list = source.variable();
   source.line(`const ${list} = [];`);
   source.line(`if (${LAST_UNIT} !== ${CLOSE_ARRAY}) for (;;) {`);
-  const item = emitField(source, element, depth + 1);
+  const item = emitField(source, element);
   source.match(String.raw`[,\]]`);
   source.endSegment();
   if (source.reads) source.line(`${list}.push(${item.value});`);
@@ -217,8 +210,8 @@ function emitListBreak(source: TextSource, element: Field, depth: number): Emitt
   return { value: list };
 }
 
-function emitMap(source: TextSource, plan: MapPlan, depth: number): Emitted {
-  if (!isRegular(plan)) return emitMapBreak(source, plan, depth);
+function emitMap(source: TextSource, plan: MapPlan): Emitted {
+  if (!isRegular(plan)) return emitMapBreak(source, plan);
   if (!source.reads) return emitProof(source, plan);
   const member = memberPattern(plan) as string;
   const keys: string[] = [];
@@ -226,7 +219,7 @@ function emitMap(source: TextSource, plan: MapPlan, depth: number): Emitted {
     const key = emitKey(source, plan);
     keys.push(key.value);
     source.matchLiteral(":");
-    return { value: emitField(source, plan.value, depth + 1).value, capture: key.capture };
+    return { value: emitField(source, plan.value).value, capture: key.capture };
   });
   const add = isString(plan.value) ? "addStringMembers" : "addMembers";
   const value = choose(proofs, (count) => {
@@ -243,7 +236,7 @@ function emitKey(source: TextSource, plan: MapPlan): Emitted {
 }
 
 /** A map of anything but plain scalars is read by a loop. */
-function emitMapBreak(source: TextSource, plan: MapPlan, depth: number): Emitted {
+function emitMapBreak(source: TextSource, plan: MapPlan): Emitted {
   source.matchLiteral("{");
   source.match(String.raw`\}?`);
   source.endSegment();
@@ -252,7 +245,7 @@ function emitMapBreak(source: TextSource, plan: MapPlan, depth: number): Emitted
   source.line(`if (${LAST_UNIT} !== ${CLOSE_OBJECT}) for (;;) {`);
   const key = emitKey(source, plan);
   source.matchLiteral(":");
-  const value = emitField(source, plan.value, depth + 1);
+  const value = emitField(source, plan.value);
   source.match(String.raw`[,\}]`);
   source.endSegment();
   if (source.reads) source.line(`setOwn(${map}, ${key.value}, ${value.value});`);
@@ -260,57 +253,52 @@ function emitMapBreak(source: TextSource, plan: MapPlan, depth: number): Emitted
   return { value: map };
 }
 
-function emitNullableBreak(source: TextSource, plan: Plan, depth: number): Emitted {
+function emitNullableBreak(source: TextSource, plan: Plan): Emitted {
   source.match("(?:null)?");
   source.endSegment();
   const value = source.variable();
   source.line(`let ${value} = null;`);
   // What stands before a value is none of null's letters.
   source.line(`if (${LAST_UNIT} !== ${LETTER_L}) {`);
-  const emitted = emitPlan(source, plan, depth);
+  const emitted = emitPlan(source, plan);
   source.endSegment();
   source.line(`${value} = ${emitted.value}; }`);
   return { value };
 }
 
 /** Free JSON can nest, which no regular expression can follow all the way. */
-function emitJson(source: TextSource, depth: number): Emitted {
+function emitJson(source: TextSource): Emitted {
   source.endSegment();
   const plain = source.constant(new RegExp(freeJsonPattern(JSON_LEVELS), "y"));
   const value = source.variable();
-  source.line(`const ${value} = readFreeJson(text, at, ${depth}, end, ${plain});`);
+  source.line(`const ${value} = readFreeJson(text, at, ${plain});`);
   source.line(`if (${value} === undefined) return undefined;`);
-  source.line("at = end.at;");
+  source.line(`at = ${plain}.lastIndex;`);
   return { value };
 }
 
-function emitUnion(source: TextSource, plan: InternalPlan | AdjacentPlan, depth: number): Emitted {
+function emitUnion(source: TextSource, plan: InternalPlan | AdjacentPlan): Emitted {
   source.endSegment();
   const value = source.variable();
   source.line(`let ${value};`);
   const names = plan.kind === "internal" ? plan.variants.keys() : plan.contents.keys();
   const before = `{${JSON.stringify(plan.tag.key)}:"`;
   dispatchOn(source, `at + ${before.length}`, [...names], (name) => {
-    source.line(`${value} = ${source.call((own) => emitVariant(own, plan, name, depth).value)};`);
+    source.line(`${value} = ${source.call((own) => emitVariant(own, plan, name).value)};`);
   });
   source.line(`if (${value} === undefined) return undefined;`);
   source.line("at = end.at;");
   return { value };
 }
 
-function emitVariant(
-  source: TextSource,
-  plan: InternalPlan | AdjacentPlan,
-  name: string,
-  depth: number,
-): Emitted {
-  if (plan.kind === "internal") return emitStruct(source, plan.variants.get(name) as StructPlan, depth);
+function emitVariant(source: TextSource, plan: InternalPlan | AdjacentPlan, name: string): Emitted {
+  if (plan.kind === "internal") return emitStruct(source, plan.variants.get(name) as StructPlan);
   const tagKey = JSON.stringify(plan.tag.key);
   const contentKey = JSON.stringify(plan.contentKey);
   source.matchLiteral(`{${tagKey}:${JSON.stringify(name)},${contentKey}:`);
   const onlyTag = source.depth !== "everything";
   const content = source.at(onlyTag ? "nothing" : source.depth, () =>
-    emitField(source, plan.contents.get(name) as Field, depth + 1),
+    emitField(source, plan.contents.get(name) as Field),
   );
   source.matchLiteral("}");
   const tag = `${tagKey}: ${JSON.stringify(name)}`;

@@ -19,7 +19,7 @@ import { U64 } from "./patterns.js";
 import { TextSource } from "./text-source.js";
 
 /** Longer texts could exceed the stack of a regular expression engine. */
-const MAX_LENGTH = 1 << 18;
+const MAX_LENGTH = 1 << 20;
 
 const HELPERS = {
   addItems,

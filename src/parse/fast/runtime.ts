@@ -1,6 +1,5 @@
 import { readU64 } from "../../json/decimal.js";
 import { setOwn, type JsonValue } from "../../json/json-value.js";
-import { scan, SyntaxFault } from "../../json/scanner.js";
 
 /** What the generated readers call. */
 
@@ -17,22 +16,12 @@ export function addItems(list: unknown[], rest: string): unknown[] {
   return list;
 }
 
-/** The same for strings, which are cut out where no escape can hide a quote. */
+/** The same for strings. */
 export function addStrings(list: unknown[], rest: string): unknown[] {
   if (rest.includes("\\")) return addItems(list, rest);
-  for (let from = FIRST_STRING; from < rest.length;) {
-    const to = rest.indexOf('"', from);
-    list.push(rest.slice(from, to));
-    from = to + NEXT_STRING;
-  }
+  for (const string of stringsIn(rest)) list.push(string);
   return list;
 }
-
-/** How far the first string is behind the start of what is left: a comma and a quote. */
-const FIRST_STRING = 2;
-
-/** How far the next string is behind the end of one: its quote, a comma or a colon, and a quote. */
-const NEXT_STRING = 3;
 
 export function addMember(map: object, key: string, value: unknown): object {
   setOwn(map, key, value);
@@ -50,14 +39,20 @@ export function addMembers(map: object, rest: string): object {
 /** The same for maps of strings. */
 export function addStringMembers(map: object, rest: string): object {
   if (rest.includes("\\")) return addMembers(map, rest);
-  for (let from = FIRST_STRING; from < rest.length;) {
-    const endOfKey = rest.indexOf('"', from);
-    const value = endOfKey + NEXT_STRING;
-    const endOfValue = rest.indexOf('"', value);
-    setOwn(map, rest.slice(from, endOfKey), rest.slice(value, endOfValue));
-    from = endOfValue + NEXT_STRING;
-  }
+  const strings = stringsIn(rest);
+  for (let i = 0; i < strings.length; i += 2) setOwn(map, strings[i] as string, strings[i + 1]);
   return map;
+}
+
+/** What stands between the quotes of a text: no escape may hide one, and one character is between two strings. */
+function stringsIn(text: string): string[] {
+  const strings: string[] = [];
+  for (let from = 2; from < text.length;) {
+    const to = text.indexOf('"', from);
+    strings.push(text.slice(from, to));
+    from = to + 3;
+  }
+  return strings;
 }
 
 /** Thrown to give up a reading from within an expression. */
@@ -69,68 +64,17 @@ export function toInteger(digits: string): number | bigint {
   return integer;
 }
 
-/** Where the value read last by `readFreeJson` ends. */
-export interface ReadingEnd {
-  at: number;
-}
-
 /**
- * Reads free JSON at an index, or returns undefined when it is broken.
+ * Reads free JSON at an index, or returns undefined when it is broken or not plain.
  *
  * @param plain matches where `JSON.parse` reads the value exactly, if it reads it at all
  */
-export function readFreeJson(
-  text: string,
-  at: number,
-  depth: number,
-  end: ReadingEnd,
-  plain: RegExp,
-): JsonValue | undefined {
+export function readFreeJson(text: string, at: number, plain: RegExp): JsonValue | undefined {
   plain.lastIndex = at;
-  if (!plain.test(text)) return scanFreeJson(text, at, depth, end);
-  end.at = plain.lastIndex;
+  if (!plain.test(text)) return undefined;
   try {
-    return JSON.parse(text.slice(at, end.at)) as JsonValue;
+    return JSON.parse(text.slice(at, plain.lastIndex)) as JsonValue;
   } catch {
     return undefined;
-  }
-}
-
-/** How much of a text is looked at first for the value that starts there: most are shorter. */
-const NEAR = 256;
-
-/** What is wrong so close to the end of what is looked at may come from its having been cut there: a pair of escapes takes twelve. */
-const CUT = 12;
-
-/** Reads free JSON in any form. */
-function scanFreeJson(text: string, at: number, depth: number, end: ReadingEnd): JsonValue | undefined {
-  for (let length = NEAR; ; length *= 16) {
-    const near = text.slice(at, at + length);
-    const isRest = at + length >= text.length;
-    const found = scanNear(near, depth);
-    if (found instanceof SyntaxFault) {
-      if (isRest || found.at <= near.length - CUT) return undefined;
-    } else if (isRest || found.length < near.length) {
-      end.at = at + found.length;
-      // The scanner takes it for granted that no surrogate stands alone.
-      const isWellFormed = found.isWellFormed || near.slice(0, found.length).isWellFormed();
-      return isWellFormed ? found.value : undefined;
-    }
-  }
-}
-
-/** The value at a text's start and its length there, or what is wrong with it. */
-function scanNear(
-  near: string,
-  depth: number,
-): { value: JsonValue; length: number; isWellFormed: boolean } | SyntaxFault {
-  try {
-    return scan(near, (scanner) => {
-      scanner.depth = depth;
-      return { value: scanner.value(), length: scanner.pos, isWellFormed: scanner.isWellFormed };
-    });
-  } catch (error) {
-    if (error instanceof SyntaxFault) return error;
-    throw error;
   }
 }
