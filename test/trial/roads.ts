@@ -104,7 +104,7 @@ function unescaped(type: JudgedType, text: string): string | undefined {
   return isSameData(before, after) ? undefined : "before and after an escape: other data";
 }
 
-/** Skimming gives up on the same texts as the fast road, and sees the same where it doesn't. */
+/** Skimming takes what the fast road takes and no text that is refused, and sees in it what is read of it. */
 function skimming(type: JudgedType, text: string, reading: Reading): string | undefined {
   const road = textRoadOf(type.schema);
   const isRead = road.fastRead(text) !== undefined;
@@ -122,8 +122,9 @@ function skimming(type: JudgedType, text: string, reading: Reading): string | un
       if (!isSameData(plain, [tags, surface])) return "skimming: other data before an escape";
     }
     const isWhole = /^[ \t\r\n]*$/.test(spelled.slice(end.at - before.length));
-    if ((surface !== undefined && isWhole) !== isRead) return "skimming: another verdict";
-    if (!isRead || !reading.success) continue;
+    const isSkimmed = surface !== undefined && isWhole;
+    if (isSkimmed ? !reading.success : isRead) return "skimming: another verdict";
+    if (!isSkimmed || !reading.success) continue;
     const decode = (raw: string) =>
       JSON.parse(`"${spelled === text ? raw : Buffer.from(raw, "latin1").toString()}"`) as string;
     if (![surface, tags].every((seen) => isSurfaceOf(seen, reading.data, decode)))

@@ -269,12 +269,12 @@ function emitNullableBreak(source: TextSource, plan: Plan): Emitted {
 /** Free JSON can nest, which no regular expression can follow all the way. */
 function emitJson(source: TextSource): Emitted {
   source.endSegment();
-  const plain = source.constant(new RegExp(freeJsonPattern(JSON_LEVELS), "y"));
+  const plain = source.constant(new RegExp(freeJsonPattern(JSON_LEVELS, source.reads), "y"));
   const value = source.variable();
   source.line(`const ${value} = readFreeJson(text, at, ${plain});`);
   source.line(`if (${value} === undefined) return undefined;`);
   source.line(`at = ${plain}.lastIndex;`);
-  return { value };
+  return source.reads ? { value } : NOTHING;
 }
 
 function emitUnion(source: TextSource, plan: InternalPlan | AdjacentPlan): Emitted {

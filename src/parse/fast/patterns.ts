@@ -37,23 +37,29 @@ export function floatPattern(plan: FloatPlan): string {
   return `${DECIMAL}(?:e${plan.limit === Infinity ? "[-+]?" : "-"}${String.raw`\d{1,2}`})?`;
 }
 
-// As an integer a safe one. What may not follow leaves one way only to take a row of digits apart.
-const PLAIN_NUMBER = String.raw`-?\d{1,15}(?:\.\d{1,17})?(?:e-\d{1,2})?(?![\d.eE])`;
+// What may not follow leaves one way only to take a row of digits apart.
+const NUMBER_ENDS = String.raw`(?![\d.eE])`;
 
-const PLAIN_TOKENS = `"${TEXT}"|${PLAIN_NUMBER}|true|false|null`;
+/** Numbers that `JSON.parse` reads exactly: as an integer, each is a safe one. */
+const PLAIN_NUMBER = String.raw`-?\d{1,15}(?:\.\d{1,17})?(?:e-\d{1,2})?${NUMBER_ENDS}`;
+
+/** Numbers that are sure to be within the range of a double. */
+const SOUND_NUMBER = String.raw`-?\d{1,99}(?:\.\d{1,99})?(?:[eE][-+]?\d{1,2})?${NUMBER_ENDS}`;
 
 /**
  * The pattern of free JSON that `JSON.parse` reads exactly, if it reads it at all:
  * of its tokens none can be misread, but whether they are in order is not looked at.
  *
  * @param levels how deep objects and lists may nest
+ * @param isWanted whether the value is wanted; else its numbers may be any that are sound
  */
-export function freeJsonPattern(levels: number): string {
+export function freeJsonPattern(levels: number, isWanted: boolean): string {
+  const tokens = `"${TEXT}"|${isWanted ? PLAIN_NUMBER : SOUND_NUMBER}|true|false|null`;
   let containers = "";
   for (let level = 0; level < levels; level++) {
-    containers = String.raw`|[{[](?:${PLAIN_TOKENS}|[:,]${containers})*[}\]]`;
+    containers = String.raw`|[{[](?:${tokens}|[:,]${containers})*[}\]]`;
   }
-  return `(?:${PLAIN_TOKENS}${containers})`;
+  return `(?:${tokens}${containers})`;
 }
 
 /** A pattern that takes a text literally. */

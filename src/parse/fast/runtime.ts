@@ -67,7 +67,7 @@ export function toInteger(digits: string): number | bigint {
 /**
  * Reads free JSON at an index, or returns undefined when it is broken or not plain.
  *
- * @param plain matches where `JSON.parse` reads the value exactly, if it reads it at all
+ * @param plain matches where `JSON.parse` reads the value as exactly as it is wanted, if it reads it at all
  */
 export function readFreeJson(text: string, at: number, plain: RegExp): JsonValue | undefined {
   plain.lastIndex = at;
