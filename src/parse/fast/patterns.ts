@@ -41,10 +41,10 @@ export function floatPattern(plan: FloatPlan): string {
 const NUMBER_ENDS = String.raw`(?![\d.eE])`;
 
 /** Numbers that `JSON.parse` reads exactly: as an integer, each is a safe one. */
-const PLAIN_NUMBER = String.raw`-?\d{1,15}(?:\.\d{1,17})?(?:e-\d{1,2})?${NUMBER_ENDS}`;
+const PLAIN_NUMBER = String.raw`-?(?:0|[1-9]\d{0,14})(?:\.\d{1,17})?(?:e-\d{1,2})?${NUMBER_ENDS}`;
 
 /** Numbers that are sure to be within the range of a double. */
-const SOUND_NUMBER = String.raw`-?\d{1,99}(?:\.\d{1,99})?(?:[eE][-+]?\d{1,2})?${NUMBER_ENDS}`;
+const SOUND_NUMBER = String.raw`-?(?:0|[1-9]\d{0,99})(?:\.\d{1,99})?(?:[eE][-+]?\d{1,2})?${NUMBER_ENDS}`;
 
 /**
  * The pattern of free JSON that `JSON.parse` reads exactly, if it reads it at all:
