@@ -104,7 +104,7 @@ export class BlockReader {
       document.next = document.isEnded ? lineEnd + 1 : lineEnd;
       document.line = this.lineFeeds;
       document.surface = text === undefined ? undefined : skim?.(text, start, skimmed);
-      // What is skimmed may go on in the next line, inside of free JSON: then it is no document of this one.
+      // The line may go on behind what was skimmed: then it is no document.
       if (skimmed.at !== end) document.surface = undefined;
       if (document.isEnded) this.lineFeeds++;
       yield document;
