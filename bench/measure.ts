@@ -146,6 +146,7 @@ function measureLengths(): Results["lengths"] {
     const ratio = (texts: readonly string[]) =>
       ratioOf(pass(texts, safeParseEnvelopeJson), pass(texts, JSON.parse));
     return {
+      scale,
       length: Math.round(written.join("").length / written.length),
       written: ratio(written),
       foreign: ratio(foreign),

@@ -62,7 +62,8 @@ function renderTables(results: Results): string {
   const valueRows = results.value.map((row) => [row.name, ...ratios(row, MIX_NAMES)]);
   const writeRows = results.write.map((row) => [row.name, figure(row.ratios.written), wideOf(row)]);
   const kindRows = results.kinds.map(({ kind, ratio, serde }) => [kind, figure(ratio), figure(serde)]);
-  const lengthRows = results.lengths.map(({ length, written, foreign }) => [
+  const lengthRows = results.lengths.map(({ scale, length, written, foreign }) => [
+    `× ${scale}`,
     String(length),
     figure(written),
     figure(foreign),
@@ -79,8 +80,8 @@ function renderTables(results: Results): string {
     table(["Event → text", "written", "64-bit exact / rounded / refused"], writeRows),
     "By kind of event, on the written mix, text → event as a ratio to `JSON.parse`:",
     table(["Kind", "this package", "serde"], kindRows),
-    "By length, all kinds: as in the mixes, and with ten and fifty times as many items in lists, sentences in texts and claims in free JSON, as ratios to `JSON.parse`:",
-    table(["Mean length in characters", "written", "foreign"], lengthRows),
+    "By length, all kinds, with so many times as many items in lists, sentences in texts and claims in free JSON, as ratios to `JSON.parse`:",
+    table(["Items", "characters", "written", "foreign"], lengthRows),
   ].join("\n\n");
 }
 

@@ -35,8 +35,8 @@ export interface Results extends Basics {
   write: Row[];
   /** Ratios for one kind of event each. */
   kinds: { kind: string; ratio: number; serde?: number }[];
-  /** Ratios for documents of several lengths, which are means in characters. */
-  lengths: { length: number; written: number; foreign: number }[];
+  /** Ratios for documents that many times as long as usual, and their mean length in characters. */
+  lengths: { scale: number; length: number; written: number; foreign: number }[];
 }
 
 export const OWN = "**this package**";

@@ -23,7 +23,8 @@ const encoder = new TextEncoder();
  * last one stands a zero, which no JSON text may hold as it is.
  */
 export class TextUnits {
-  bytes = new Uint8Array(SHARED_SIZE);
+  private readonly shared = new Uint8Array(SHARED_SIZE);
+  bytes = this.shared;
   isAscii = true;
   /** False where half of a surrogate pair stands alone. */
   isWellFormed = true;
@@ -35,7 +36,7 @@ export class TextUnits {
   load(text: string): void {
     const { length } = text;
     this.isAscii = true;
-    const isSure = length <= SHARED_LENGTH ? this.loadPiece(text, this.bytes) : this.loadInPieces(text);
+    const isSure = length <= SHARED_LENGTH ? this.loadPiece(text) : this.loadInPieces(text);
     this.bytes[length] = 0;
     // That means to look at every character, and few texts need it.
     this.isWellFormed = isSure || text.isWellFormed();
@@ -43,24 +44,28 @@ export class TextUnits {
 
   /** As UTF-8, the whole text could take three times the space of its units. */
   private loadInPieces(text: string): boolean {
-    const piece = this.bytes;
     this.bytes = new Uint8Array(text.length + MARGIN);
     let isSure = true;
     for (let from = 0; from < text.length; from += SHARED_LENGTH) {
       // Half of a surrogate pair at its end is a code unit like any other.
       const part = text.slice(from, from + SHARED_LENGTH);
-      if (!this.loadPiece(part, piece)) isSure = false;
-      this.bytes.set(piece.subarray(0, part.length), from);
+      if (!this.loadPiece(part)) isSure = false;
+      this.bytes.set(this.shared.subarray(0, part.length), from);
     }
     return isSure;
   }
 
-  /** Puts the units of a short text into a buffer. Returns whether it is sure to be well-formed. */
-  private loadPiece(text: string, bytes: Uint8Array): boolean {
-    const { written } = encoder.encodeInto(text, bytes);
+  /** Puts the units of a short text into the shared buffer. Returns whether it is sure to be well-formed. */
+  private loadPiece(text: string): boolean {
+    const { written } = encoder.encodeInto(text, this.shared);
     if (written === text.length) return true;
     this.isAscii = false;
-    return unitsOfUtf8(bytes, written);
+    return unitsOfUtf8(this.shared, written);
+  }
+
+  /** Lets go of a large buffer, which would stay in memory for good. */
+  release(): void {
+    this.bytes = this.shared;
   }
 }
 
@@ -119,8 +124,8 @@ export function takeUnits(text: string): TextUnits {
 }
 
 export function giveBack(units: TextUnits): void {
-  // A large buffer would stay in memory for good.
-  if (units.bytes.length === SHARED_SIZE) spare = units;
+  units.release();
+  spare = units;
 }
 
 /** A name, spelled as it stands in a text, to be compared with the units of one. */

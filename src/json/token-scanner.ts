@@ -40,7 +40,7 @@ export class TokenScanner {
   /** The text's code units, as `TextUnits` has them. */
   readonly units: Uint8Array;
   /** False where half of a surrogate pair stands alone. */
-  readonly isWellFormed: boolean;
+  private readonly isWellFormed: boolean;
   private readonly isAscii: boolean;
 
   constructor(
@@ -149,23 +149,10 @@ export class TokenScanner {
   string(): string {
     const { text, units } = this;
     const start = this.pos + 1;
-    let i = start;
-    for (const near = start + NEAR; i < near; i++) {
-      const unit = units[i] as number;
-      if (unit === QUOTE) {
-        this.pos = i + 1;
-        return text.slice(start, i);
-      }
-      if (unit === BACKSLASH) return this.escapedString(start, i);
-      if (unit < SPACE) failInString(text, i);
-    }
-    return this.longString(start, i);
-  }
-
-  private longString(start: number, near: number): string {
-    const { text } = this;
-    const i = endOfPlain(text, near);
-    if (this.units[i] !== QUOTE) return this.escapedString(start, i);
+    const i = this.nextSpecial(start);
+    const unit = units[i] as number;
+    if (unit === BACKSLASH) return this.escapedString(start, i);
+    if (unit !== QUOTE) failInString(text, i);
     this.pos = i + 1;
     return text.slice(start, i);
   }

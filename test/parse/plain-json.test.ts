@@ -58,6 +58,27 @@ describe("free JSON is read alike on both roads", () => {
     for (const spelled of deep(MAX_DEPTH)) expect(roadsOf(spelled)).toBe("none");
   });
 
+  test.each([118, 119, 120])(
+    "inside of %i objects of a schema, only as deep as documents may nest",
+    (levels) => {
+      const around = Array.from({ length: levels });
+      const schema = around.reduce<z.ZodType>((inner) => z.object({ a: inner }), anyJson());
+      const inner = planOf(schema);
+      const document = (json: number) => `${'{"a":'.repeat(levels)}${deep(json)[0]}${"}".repeat(levels)}`;
+      for (const json of [0, 7, 8]) {
+        const sound = levels + json <= MAX_DEPTH;
+        for (const taken of [
+          compileTextReader(inner)(document(json)),
+          compileSkimmer(inner, "tags")(document(json), 0, { at: 0 }),
+        ])
+          expect(taken !== undefined && !sound).toBe(false);
+        expect(readText({ plan: inner, fastRead: () => undefined }, document(json), undefined).success).toBe(
+          sound,
+        );
+      }
+    },
+  );
+
   test.each([1, 14, 15])("numbers of %i digits", (digits) => {
     for (const number of numbers("9".repeat(digits))) expect(roadsOf(number)).toBe("both");
     for (const power of ["", "e-1"]) expect(roadsOf(`-0.${"9".repeat(digits)}${power}`)).toBe("both");

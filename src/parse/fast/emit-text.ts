@@ -11,6 +11,7 @@ import type {
 } from "../plan.js";
 import { dispatchOn } from "./dispatch.js";
 import { choose, emitShort, SHORT, type Emitted } from "./emit-short.js";
+import { JSON_LEVELS } from "./nesting.js";
 import {
   anyOf,
   floatPattern,
@@ -20,13 +21,11 @@ import {
   plainFieldPattern,
   plainPattern,
 } from "./patterns.js";
+import { isRegular, isString } from "./regular.js";
 import { NO_VALUE, type ReadingDepth, type TextSource } from "./text-source.js";
 
 /** What the last segment ended with: quicker to look at than a capture. */
 const LAST_UNIT = "text.charCodeAt(at - 1)";
-
-/** How deep free JSON may nest, lest it take the general road. A level is 5 kB of machine code. */
-const JSON_LEVELS = 8;
 
 const NOTHING: Emitted = { value: NO_VALUE };
 
@@ -58,31 +57,6 @@ function emitNullable(source: TextSource, plan: Plan): Emitted {
   const proof = capture ?? source.capture("");
   source.match("|null)");
   return { value: `(${proof} === undefined ? null : ${value})` };
-}
-
-/** True for a value that one regular expression can match as a whole. */
-function isRegular(plan: Plan): boolean {
-  switch (plan.kind) {
-    case "struct":
-      return plan.fields.every((field) => isRegular(field.plan));
-    case "external":
-      return isRegular(plan.content.plan);
-    case "list":
-      return isPlainScalar(plan.element);
-    case "map":
-      return isPlainScalar(plan.value);
-    case "json":
-    case "internal":
-    case "adjacent":
-      return false;
-    default:
-      return true;
-  }
-}
-
-/** Lists and maps of lists or maps would be many captures, most of them for nothing. */
-function isPlainScalar({ plan }: Field): boolean {
-  return plan.kind !== "list" && plan.kind !== "map" && plainPattern(plan) !== undefined;
 }
 
 function emitPlan(source: TextSource, plan: Plan): Emitted {
@@ -183,10 +157,6 @@ function emitList(source: TextSource, plan: ListPlan): Emitted {
     return count < SHORT ? list : `${add}(${list}, ${rest})`;
   });
   return { value };
-}
-
-function isString({ plan, nullable }: Field): boolean {
-  return !nullable && (plan.kind === "text" || plan.kind === "unit");
 }
 
 function emitProof(source: TextSource, plan: Plan): Emitted {

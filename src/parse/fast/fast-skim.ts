@@ -1,9 +1,10 @@
-import { U64_MAX } from "../../json/json-value.js";
+import { MAX_DEPTH, U64_MAX } from "../../json/json-value.js";
 import { unitAt } from "../../json/units.js";
 import type { Field } from "../plan.js";
 import { makeFunction } from "../make-function.js";
 import { emitDocument } from "./emit-text.js";
 import { readFreeJson } from "./runtime.js";
+import { nestingOf } from "./nesting.js";
 import { TextSource } from "./text-source.js";
 
 /** Integers of up to 64 bits. */
@@ -28,6 +29,7 @@ export type Skimmer = (text: string, at: number, end: { at: number }) => unknown
  * of a longer text, and returns its surface only: see `ReadingDepth`.
  */
 export function compileSkimmer(root: Field, depth: "surface" | "tags"): Skimmer {
+  if (nestingOf(root.plan) > MAX_DEPTH) return () => undefined;
   const source = new TextSource(depth, EXACT_U64);
   const value = emitDocument(source, root);
   const code = `${source.functions.join("\n")}

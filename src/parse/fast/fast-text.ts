@@ -1,41 +1,18 @@
 import { readDecimal } from "../../json/decimal.js";
-import { setOwn } from "../../json/json-value.js";
+import { MAX_DEPTH, setOwn } from "../../json/json-value.js";
 import { unitAt } from "../../json/units.js";
 import type { Field } from "../plan.js";
 import { emitDocument } from "./emit-text.js";
 import { makeFunction } from "../make-function.js";
-import {
-  addItems,
-  addMember,
-  addMembers,
-  addStringMembers,
-  addStrings,
-  GIVE_UP,
-  isBlank,
-  readFreeJson,
-  toInteger,
-} from "./runtime.js";
+import * as runtime from "./runtime.js";
 import { U64 } from "./patterns.js";
+import { nestingOf } from "./nesting.js";
 import { TextSource } from "./text-source.js";
 
 /** Longer texts could exceed the stack of a regular expression engine. */
 const MAX_LENGTH = 1 << 20;
 
-const HELPERS = {
-  addItems,
-  addMember,
-  addMembers,
-  addStringMembers,
-  addStrings,
-  GIVE_UP,
-  isBlank,
-  readDecimal,
-  readFreeJson,
-  setOwn,
-  toInteger,
-  unitAt,
-  end: { at: 0 },
-};
+const HELPERS = { ...runtime, readDecimal, setOwn, unitAt, end: { at: 0 } };
 
 /** A quick look at what sets most other texts apart: where the first value starts. */
 function departsEarly(prefix: string): string {
@@ -48,6 +25,7 @@ function departsEarly(prefix: string): string {
  * returns undefined for any other text, right or wrong.
  */
 export function compileTextReader(root: Field): (text: string) => unknown {
+  if (nestingOf(root.plan) > MAX_DEPTH) return () => undefined;
   const source = new TextSource("everything", U64);
   const value = emitDocument(source, root);
   const code = `${source.functions.join("\n")}
