@@ -13,16 +13,26 @@ const ESCAPES: Readonly<Record<string, string>> = {
   t: "\t",
 };
 
-const ESCAPABLE: ReadonlySet<number> = new Set(
-  [...Object.keys(ESCAPES), "u"].map((letter) => letter.charCodeAt(0)),
-);
+/** By ASCII code unit, whether it is such a character. */
+const ESCAPABLE = new Uint8Array(0x80);
+for (const letter of [...Object.keys(ESCAPES), "u"]) ESCAPABLE[letter.charCodeAt(0)] = 1;
 
 /** As many parts of a string are joined at a time. */
 const MAX_PARTS = 4096;
 
 /** True for what may stand behind a backslash. */
 export function isEscapable(unit: number): boolean {
-  return ESCAPABLE.has(unit);
+  return unit < ESCAPABLE.length && ESCAPABLE[unit] === 1;
+}
+
+/** The quote that ends a string, whose first character is at an index, or -1 where there is none. */
+export function closingQuote(text: string, start: number): number {
+  for (let end = text.indexOf('"', start); end !== -1; end = text.indexOf('"', end + 1)) {
+    let escapes = 0;
+    while (end - escapes > start && text.charCodeAt(end - 1 - escapes) === BACKSLASH) escapes++;
+    if (escapes % 2 === 0) return end;
+  }
+  return -1;
 }
 
 /** The string of a JSON text, or undefined where it is at fault. */

@@ -1,15 +1,6 @@
+import { closingQuote } from "./escapes.js";
 import { scan, type Scanner } from "./scanner.js";
-import {
-  BACKSLASH,
-  CLOSE_ARRAY,
-  CLOSE_OBJECT,
-  COMMA,
-  END,
-  OPEN_ARRAY,
-  OPEN_OBJECT,
-  QUOTE,
-  unitAt,
-} from "./units.js";
+import { CLOSE_ARRAY, CLOSE_OBJECT, COMMA, OPEN_ARRAY, OPEN_OBJECT, QUOTE, unitAt } from "./units.js";
 
 /** An open container: an array at an item's index, or an object at the key that stands at an index of the text. */
 interface Level {
@@ -112,13 +103,6 @@ function readKey(text: string, at: number): string {
 
 /** The index behind the closing quote of the string that starts at an index; infinity where there is none. */
 function endOfString(text: string, start: number): number {
-  const quote = text.indexOf('"', start + 1);
-  if (quote !== -1 && text.charCodeAt(quote - 1) !== BACKSLASH) return quote + 1;
-  let i = start + 1;
-  for (;;) {
-    const unit = unitAt(text, i);
-    if (unit === QUOTE) return i + 1;
-    if (unit === END) return Infinity;
-    i += unit === BACKSLASH ? 2 : 1;
-  }
+  const quote = closingQuote(text, start + 1);
+  return quote === -1 ? Infinity : quote + 1;
 }

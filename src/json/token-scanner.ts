@@ -1,8 +1,10 @@
-import { decodeString, failInString, isEscapable, parseString } from "./escapes.js";
+import { closingQuote, decodeString, failInString, isEscapable, parseString } from "./escapes.js";
 import { MAX_DEPTH } from "./json-value.js";
 import { findLoneSurrogate } from "./lone-surrogate.js";
 import { DEPTH_LIMIT, fail, SyntaxFault, WHOLE_CHARACTERS, type SyntaxFaultCode } from "./syntax-fault.js";
-import type { SpelledUnits, TextUnits } from "./text-units.js";
+import { SpecialSearch } from "./special-search.js";
+import type { SpelledUnits } from "./text-units.js";
+import type { UnitArray } from "./unit-array.js";
 import {
   BACKSLASH,
   CLOSE_ARRAY,
@@ -26,39 +28,32 @@ import {
 /** As many digits make a safe integer, whichever they are. */
 const SHORT_DIGITS = 15;
 
-/** As many characters of a string are looked at one by one: for more, a regular expression is quicker. */
-const NEAR = 128;
-
-/** Characters that stand for themselves inside of a string. */
-const PLAIN = /[ !#-[\]-\uffff]*/y;
+/** As many characters of a string are looked at one by one; a search has to pay off. */
+export const NEAR = 96;
 
 /** Reads JSON tokens (RFC 8259) from a text, one position after the other. */
 export class TokenScanner {
   pos = 0;
   /** How many containers are open around `pos`. */
   depth = 0;
-  /** The text's code units, as `TextUnits` has them. */
-  readonly units: Uint8Array;
-  /** False where half of a surrogate pair stands alone. */
-  private readonly isWellFormed: boolean;
-  private readonly isAscii: boolean;
+  /** The text's code units, as `UnitArray` has them. */
+  readonly units: Uint8Array | Uint16Array;
+  private search: SpecialSearch | undefined;
 
   constructor(
     readonly text: string,
-    { bytes, isAscii, isWellFormed }: TextUnits,
+    private readonly unitArray: UnitArray,
   ) {
-    this.units = bytes;
-    this.isWellFormed = isWellFormed;
-    this.isAscii = isAscii;
+    this.units = unitArray.units;
   }
 
   /** Refuses what makes the text as a whole unreadable. */
   begin(): void {
     const { text } = this;
-    if (this.isAscii) return;
-    if (text.startsWith("\ufeff")) throw new SyntaxFault("byte_order_mark", 0, "a JSON value");
+    if ((this.units[0] as number) >= 0x80 && text.startsWith("\ufeff"))
+      throw new SyntaxFault("byte_order_mark", 0, "a JSON value");
     // From here on, only an escape can bring in half a surrogate pair.
-    if (!this.isWellFormed)
+    if (!text.isWellFormed())
       throw new SyntaxFault("lone_surrogate", findLoneSurrogate(text), WHOLE_CHARACTERS);
   }
 
@@ -159,15 +154,12 @@ export class TokenScanner {
 
   private escapedString(start: number, firstEscape: number): string {
     const { text, units } = this;
-    let i = firstEscape;
-    while (units[i] === BACKSLASH) {
-      // What throws takes JSON.parse many times longer.
-      if (!isEscapable(units[i + 1] as number)) return this.decoded(start, firstEscape);
-      i = this.nextSpecial(i + 2);
-    }
-    const string = units[i] === QUOTE ? parseString(text.slice(start - 1, i + 1)) : undefined;
+    // What throws takes JSON.parse many times longer: most faults are seen here.
+    if (!isEscapable(units[firstEscape + 1] as number)) return this.decoded(start, firstEscape);
+    const end = closingQuote(text, firstEscape);
+    const string = end === -1 ? undefined : parseString(text.slice(start - 1, end + 1));
     if (string === undefined) return this.decoded(start, firstEscape);
-    this.pos = i + 1;
+    this.pos = end + 1;
     return string;
   }
 
@@ -178,7 +170,8 @@ export class TokenScanner {
       const unit = units[i] as number;
       if (unit === QUOTE || unit === BACKSLASH || unit < SPACE) return i;
     }
-    return endOfPlain(this.text, from + NEAR);
+    this.search ??= new SpecialSearch(this.text, this.unitArray);
+    return this.search.from(from + NEAR);
   }
 
   /** The string by our own means, which find its fault if there is one. */
@@ -261,12 +254,6 @@ export class TokenScanner {
     this.peek();
     if (this.pos < this.text.length) this.fail("the end of the text", this.pos, "trailing_text");
   }
-}
-
-function endOfPlain(text: string, at: number): number {
-  PLAIN.lastIndex = at;
-  PLAIN.test(text);
-  return PLAIN.lastIndex;
 }
 
 export function isDigit(unit: number): boolean {

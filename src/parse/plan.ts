@@ -82,7 +82,8 @@ export interface InternalPlan {
   kind: "internal";
   tag: Field;
   variants: ReadonlyMap<string, StructPlan>;
-  guess: RegExp;
+  /** The tag's key as it stands in a text. */
+  quotedTag: string;
 }
 
 /** A union of `{ tag, content }` objects. */
@@ -94,8 +95,8 @@ export interface AdjacentPlan {
   contentKey: string;
   /** Each variant as a struct of its tag and its content. */
   variants: ReadonlyMap<string, StructPlan>;
-  /** Finds what is probably the tag, somewhere behind the object's start. */
-  guess: RegExp;
+  /** The tag's key as it stands in a text. */
+  quotedTag: string;
   /** True for the union of event types, whose unknown tags are a state of their own. */
   isEvent: boolean;
 }
@@ -248,8 +249,8 @@ function makeTagged(def: z.core.$ZodUnionDef, tag: string): InternalPlan | Adjac
   }
   const tagField = fieldOf(tag, unitOf(variants.keys()));
   const contentKey = commonContentKey([...variants.values()], tag);
-  const guess = new RegExp(`"${tag}"\\s*:\\s*"(${[...variants.keys()].join("|")})"`, "g");
-  if (contentKey === undefined) return { kind: "internal", tag: tagField, variants, guess };
+  const quotedTag = JSON.stringify(tag);
+  if (contentKey === undefined) return { kind: "internal", tag: tagField, variants, quotedTag };
   const contents = new Map(
     Array.from(variants, ([name, { fields, index }]) => [
       name,
@@ -257,7 +258,7 @@ function makeTagged(def: z.core.$ZodUnionDef, tag: string): InternalPlan | Adjac
     ]),
   );
   const isEvent = def.options === ExperienceEventSchema._zod.def.options;
-  return { kind: "adjacent", tag: tagField, contents, contentKey, variants, guess, isEvent };
+  return { kind: "adjacent", tag: tagField, contents, contentKey, variants, quotedTag, isEvent };
 }
 
 /** The one key that every variant has beside its tag, if that is all they have. */

@@ -71,9 +71,7 @@ export class UnionReader {
     const { pos, text } = this.scanner;
     let guess = this.guesses.get(plan);
     if (guess === undefined || guess.at < pos) {
-      plan.guess.lastIndex = pos;
-      const match = plan.guess.exec(text);
-      guess = { at: match?.index ?? Infinity, variant: plan.variants.get(match?.[1] ?? "") };
+      guess = findTag(text, pos, plan);
       this.guesses.set(plan, guess);
     }
     return guess;
@@ -83,7 +81,7 @@ export class UnionReader {
   private internallyTagged(plan: InternalPlan): unknown {
     const { reader, scanner } = this;
     const { pos, depth } = scanner;
-    const name = this.findTag(plan);
+    const name = this.lookAheadForTag(plan);
     if (name === undefined) return BROKEN;
     scanner.pos = pos;
     scanner.depth = depth;
@@ -91,7 +89,7 @@ export class UnionReader {
   }
 
   /** Looks ahead for the tag of the object at `pos`. Where the tag is at fault, passes over the object. */
-  private findTag(plan: InternalPlan): string | undefined {
+  private lookAheadForTag(plan: InternalPlan): string | undefined {
     const { reader, scanner } = this;
     const start = scanner.pos;
     let found = false;
@@ -180,4 +178,18 @@ export class UnionReader {
     scanner.pos = end;
     return value;
   }
+}
+
+/** What stands behind a key, if that is a name without escapes. */
+const NAME = /\s*:\s*"([^"\\]*)"/y;
+
+/** The first key that could be the tag, by its name and the name behind it. */
+function findTag(text: string, from: number, { quotedTag, variants }: InternalPlan | AdjacentPlan): Guess {
+  let at = text.indexOf(quotedTag, from);
+  for (; at !== -1; at = text.indexOf(quotedTag, at + 1)) {
+    NAME.lastIndex = at + quotedTag.length;
+    const variant = variants.get(NAME.exec(text)?.[1] ?? "");
+    if (variant !== undefined) return { at, variant };
+  }
+  return { at: Infinity, variant: undefined };
 }

@@ -1,17 +1,21 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { ByteUnits } from "../../src/json/byte-units.js";
 import { scan, SyntaxFault } from "../../src/json/scanner.js";
-import { giveBack, takeUnits, TextUnits, unitsOfName } from "../../src/json/text-units.js";
+import { giveBack, SHARED_LENGTH, takeUnits, unitsOfName } from "../../src/json/text-units.js";
+import type { UnitArray } from "../../src/json/unit-array.js";
+import { WideUnits } from "../../src/json/wide-units.js";
 
-/** What the units of a text are, said simply. */
-function expectedUnits(text: string): number[] {
-  return Array.from({ length: text.length }, (_, i) => Math.min(text.charCodeAt(i), 0xff)).map((unit) =>
-    unit < 0x80 ? unit : 0xff,
-  );
-}
+/** Where ASCII ends: what of others an array shows is its own affair. */
+const OTHER = 0x80;
 
-function unitsOf({ bytes }: TextUnits, text: string): number[] {
-  return Array.from(bytes.subarray(0, text.length));
+const shown = (unit: number) => Math.min(unit, OTHER);
+
+function expectUnitsOf(array: UnitArray, text: string): void {
+  const units = Array.from(array.units.subarray(0, text.length), shown);
+  expect(Buffer.from(units)).toEqual(Buffer.from(Array.from(text.split(""), (c) => shown(c.charCodeAt(0)))));
+  expect(array.units[text.length]).toBe(0);
+  expect(array.units.length).toBeGreaterThanOrEqual(text.length + 256);
 }
 
 // Pieces of one to four bytes of UTF-8, halves of pairs, and enough ASCII between them to be copied in words.
@@ -22,6 +26,7 @@ const piece = fc.oneof(
     "é",
     "ÿ",
     "Ā",
+    "Ģ",
     "߿",
     "ࠀ",
     "日本",
@@ -36,49 +41,75 @@ const piece = fc.oneof(
 );
 const texts = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(""));
 
-describe("The units of a text", () => {
-  test("are its ASCII, with one mark for each other code unit, and a zero at the end", () => {
+describe.each([ByteUnits, WideUnits])("%o", (Units) => {
+  test("have a text's ASCII, other code units as others, and a zero at the end", () => {
     fc.assert(
-      fc.property(texts, (text) => {
-        const units = new TextUnits(text);
-        expect(unitsOf(units, text)).toEqual(expectedUnits(text));
-        expect(units.bytes[text.length]).toBe(0);
-        expect(units.isAscii).toBe(!/[^\0-\x7f]/.test(text));
-        expect(units.isWellFormed).toBe(text.isWellFormed());
+      fc.property(texts, texts, (first, second) => {
+        const array = new Units(Math.max(first.length, second.length));
+        for (const text of [first, second]) {
+          array.load(text);
+          expectUnitsOf(array, text);
+        }
       }),
       { numRuns: 2000 },
     );
   });
 
-  test.each([32_767, 32_768, 32_769, 65_537, 100_001])("are right at a length of %i", (length) => {
+  test.each([0, 1, 2, 3, SHARED_LENGTH, 65_537, 100_001])("are right at a length of %i", (length) => {
     const pattern = ["a", "é", "日", "a日", "\ud800", "aaaaé", "😀", "a😀", "\ufffd"];
     const repeated = pattern.map((unit) => unit.repeat(length).slice(0, length));
-    const ascii = "a".repeat(length - 1);
+    const ascii = "a".repeat(Math.max(length - 1, 0));
     for (const text of [...repeated, `\ud800${ascii}`, `${ascii}é`]) {
-      const units = takeUnits(text);
-      expect(Buffer.from(units.bytes.subarray(0, length))).toEqual(Buffer.from(expectedUnits(text)));
-      expect(units.bytes[length]).toBe(0);
-      expect(units.isAscii).toBe(!/[^\0-\x7f]/.test(text));
-      expect(units.isWellFormed).toBe(text.isWellFormed());
-      expect(units.bytes.length).toBeGreaterThanOrEqual(length + 256);
-      giveBack(units);
+      const array = new Units(text.length);
+      array.load(text);
+      expectUnitsOf(array, text);
     }
   });
 
-  test("leave nothing behind for the next text", () => {
-    fc.assert(
-      fc.property(texts, texts, (first, second) => {
-        giveBack(takeUnits(first));
-        const units = takeUnits(second);
-        expect(unitsOf(units, second)).toEqual(expectedUnits(second));
-        expect([units.isAscii, units.isWellFormed]).toEqual([
-          /^[\0-\x7f]*$/.test(second),
-          second.isWellFormed(),
-        ]);
-        expect(units.bytes[second.length]).toBe(0);
-        giveBack(units);
-      }),
+  test("find the first control character of any stretch", () => {
+    const controls = fc.constantFrom("\0", "\u0001", "\t", "\n", "\u001f");
+    const others = fc.constantFrom(
+      " ",
+      "!",
+      "a",
+      "\u007f",
+      "\u0080",
+      "\u00a0",
+      "Ġ",
+      "Ā",
+      "耀",
+      "\ud800",
+      "\uffff",
     );
+    const units = fc.array(fc.oneof({ weight: 1, arbitrary: controls }, { weight: 12, arbitrary: others }));
+    fc.assert(
+      fc.property(units, fc.nat(8), fc.nat(8), (parts, skipped, cut) => {
+        const text = parts.join("");
+        const array = new Units(text.length);
+        array.load(text);
+        const from = Math.min(skipped, text.length);
+        const to = Math.max(from, text.length - cut);
+        const first = text.slice(from, to).search(/[\0-\x1f]/);
+        expect(array.firstControl(from, to)).toBe(first === -1 ? to : from + first);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe("The units of a text", () => {
+  test("are in an array that is used again, unless it is long", () => {
+    const first = takeUnits("one");
+    const second = takeUnits("two");
+    expect(second).not.toBe(first);
+    giveBack(first);
+    expect(takeUnits("x".repeat(SHARED_LENGTH))).toBe(first);
+    giveBack(first);
+    const long = takeUnits("x".repeat(SHARED_LENGTH + 1));
+    expect(long).not.toBe(first);
+    giveBack(long);
+    expect(takeUnits("")).toBe(first);
+    giveBack(first);
   });
 
   test("belong to one text as long as they are in use", () => {
@@ -89,13 +120,34 @@ describe("The units of a text", () => {
     });
     expect(outer).toEqual([["outer", "é"], ["inner"]]);
   });
+
+  test.each([
+    ["Node", Buffer, 2],
+    ["other platforms", undefined, 1],
+    ["one whose Buffer knows no UTF-16", { from: () => ({ write: () => 0 }) }, 1],
+    ["one whose Buffer makes copies", { from: () => Buffer.alloc(1024) }, 1],
+    ["one whose Buffer throws", { from: () => expect.fail() }, 1],
+  ])("take as many bytes each as %s allows", async (_platform, substitute, size) => {
+    vi.resetModules();
+    vi.stubGlobal("Buffer", substitute);
+    try {
+      const textUnits = await import("../../src/json/text-units.js");
+      const { units } = textUnits.takeUnits("é");
+      expect(units.BYTES_PER_ELEMENT).toBe(size);
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
 });
 
 describe("The units of a name", () => {
   test("are never those of a text where the name is no ASCII", () => {
-    for (const name of ["é", "ÿ", "日", "\uffff"]) {
-      const other = new TextUnits("ā");
-      expect(unitsOfName(name)[0]).not.toBe(other.bytes[0]);
+    for (const Units of [ByteUnits, WideUnits]) {
+      const array = new Units(1);
+      for (const name of ["é", "ÿ", "日", "\uffff"]) {
+        array.load(name);
+        expect(unitsOfName(name)[0]).not.toBe(array.units[0]);
+      }
     }
     expect(Array.from(unitsOfName('"id":'))).toEqual(Array.from(Buffer.from('"id":')));
   });

@@ -1,24 +1,30 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
+import { ByteUnits } from "../../src/json/byte-units.js";
+import { NEAR } from "../../src/json/token-scanner.js";
+import { WideUnits } from "../../src/json/wide-units.js";
 import { planOf } from "../../src/parse/plan.js";
 import { readText } from "../../src/parse/read-text.js";
-import { anyJson } from "../../src/schemas/primitives.js";
+import { anyJson, text } from "../../src/schemas/primitives.js";
+import { readInUnits } from "../support/general-road.js";
 
-/** The general road. */
-const road = { plan: planOf(z.object({ payload: anyJson() })), fastRead: () => undefined };
+const plan = planOf(z.object({ payload: anyJson() }));
 
-const read = (string: string) => readText(road, `{"payload":"${string}`, undefined);
+/** Reads on the general road, in units of either size. */
+function read(string: string) {
+  const document = `{"payload":"${string}`;
+  expect(readInUnits(ByteUnits, plan, document)).toEqual(readInUnits(WideUnits, plan, document));
+  return readText({ plan, fastRead: () => undefined }, document, undefined);
+}
 
-/** Where strings are looked at in another way from there on. */
-const EDGE = 128;
-
-const LENGTHS = Array.from({ length: 8 }, (_, i) => EDGE - 4 + i);
+const LENGTHS = Array.from({ length: 8 }, (_, i) => NEAR - 4 + i);
 
 /** What a string can hold, and whether it may. */
 const SOUND = [
   "",
   "é",
   "😀",
+  "Ģ",
   "\u007f",
   "\u2028",
   String.raw`\n`,
@@ -65,6 +71,41 @@ describe.each(LENGTHS)("strings of %i characters before what matters", (length) 
   test("are refused where the text ends", () => {
     for (const part of ["", "\\", "é", String.raw`\n`]) expect(read(before + part).success).toBe(false);
   });
+});
+
+test("strings with escapes end at the first quote that is none", () => {
+  for (const before of ["", "x".repeat(NEAR), `${"x".repeat(NEAR)}\\\\`]) {
+    for (let count = 0; count < 6; count++) {
+      const string = `\\t${before}${"\\".repeat(count)}"`;
+      const document = `{"payload":"${string}}`;
+      expect(read(`${string}}`).success).toBe(count % 2 === 0);
+      expect(read(`${string}"}`).success).toBe(count % 2 === 1);
+      if (count % 2 === 0)
+        expect(read(`${string}}`)).toEqual({ success: true, data: JSON.parse(document) as unknown });
+    }
+  }
+});
+
+test("what was found ahead is not believed after going back", () => {
+  const union = z.discriminatedUnion("type", [
+    z.object({ type: z.literal("A"), note: text(), json: anyJson() }),
+    z.object({ type: z.literal("B"), note: text(), json: anyJson() }),
+  ]);
+  const unionPlan = planOf(z.array(union));
+  // Each part has a quote, a backslash or a control character where the other looks for its own.
+  const notes = [0, 1, 40]
+    .map((more) => "x".repeat(NEAR + more))
+    .flatMap((x) => [x, `${x}\n`, `${x}"${x}`, `\t${x}`]);
+  for (const note of notes) {
+    for (const decoy of notes) {
+      const value = { json: { type: "B", decoy }, note, type: "A" };
+      for (const indent of ["", "\n"]) {
+        const document = JSON.stringify([value, value], undefined, indent);
+        for (const Units of [ByteUnits, WideUnits])
+          expect(readInUnits(Units, unionPlan, document)).toEqual({ data: [value, value], findings: [] });
+      }
+    }
+  }
 });
 
 function issueOf(string: string) {

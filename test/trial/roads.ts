@@ -1,3 +1,5 @@
+import { ByteUnits } from "../../src/json/byte-units.js";
+import { WideUnits } from "../../src/json/wide-units.js";
 import { compileSkimmer } from "../../src/parse/fast/fast-skim.js";
 import { compileTextReader } from "../../src/parse/fast/fast-text.js";
 import { ContractError } from "../../src/parse/issue.js";
@@ -12,6 +14,7 @@ import { textRoadOf } from "../../src/parse/text-road.js";
 import { valueRoadOf } from "../../src/parse/value-road.js";
 import type { ExperienceEventEnvelope } from "../../src/types/envelope.js";
 import type { ExperienceEvent } from "../../src/types/event.js";
+import { readInUnits } from "../support/general-road.js";
 import { toBuffer, toText, type Bytes } from "./bytes.js";
 import { sees } from "./sight.js";
 import { parseTree } from "./tree.js";
@@ -53,6 +56,7 @@ export function readStringOnAllRoads(type: JudgedType, text: string): string | u
   return (
     foreignError(reading) ??
     difference("fast and general, string", reading, readText(generalRoadOf(type), text, undefined), true) ??
+    unitSizes(type, text) ??
     unescaped(type, text) ??
     skimming(type, text, reading)
   );
@@ -75,7 +79,7 @@ function textRoads(type: JudgedType, bytes: Bytes, reading: Reading): string | u
     readText(textRoadOf(type.schema), text, undefined),
   );
   if (fromText !== undefined) return fromText;
-  const others = unescaped(type, text) ?? skimming(type, text, reading);
+  const others = unitSizes(type, text) ?? unescaped(type, text) ?? skimming(type, text, reading);
   if (others !== undefined) return others;
   let parsed: unknown;
   try {
@@ -93,6 +97,12 @@ function textRoads(type: JudgedType, bytes: Bytes, reading: Reading): string | u
       ? undefined
       : difference("text and value", reading, readValue(valueRoadOf(type.schema), exact, undefined)))
   );
+}
+
+/** The general road, whichever array it has a text's units in. */
+function unitSizes(type: JudgedType, text: string): string | undefined {
+  const [narrow, wide] = [ByteUnits, WideUnits].map((Units) => readInUnits(Units, planOf(type.schema), text));
+  return isSameData(narrow, wide) ? undefined : "units of one byte and of two: other data or issues";
 }
 
 /** Before they meet an escape, the roads read what they read after. */

@@ -10,7 +10,7 @@ import { nestingOf } from "./nesting.js";
 import { TextSource } from "./text-source.js";
 
 /** Longer texts could exceed the stack of a regular expression engine. */
-const MAX_LENGTH = 1 << 20;
+export const MAX_LENGTH = 1 << 20;
 
 const HELPERS = { ...runtime, readDecimal, setOwn, unitAt, end: { at: 0 } };
 

@@ -2,12 +2,9 @@ import { deepStrictEqual } from "node:assert";
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { compileSkimmer } from "../../../src/parse/fast/fast-skim.js";
-import { compileTextReader } from "../../../src/parse/fast/fast-text.js";
+import { compileTextReader, MAX_LENGTH } from "../../../src/parse/fast/fast-text.js";
 import { planOf } from "../../../src/parse/plan.js";
 import { anyJson, text } from "../../../src/schemas/primitives.js";
-
-/** As long as a text may be that the fast road takes. */
-const LENGTH = 1 << 20;
 
 const FIELDS = {
   text,
@@ -38,7 +35,7 @@ test.each(PARTS)("a %s of %s%s… is no longer than an expression can match", (f
   const plan = planOf(z.object({ long: FIELDS[field](), after: text() }));
   const frame = `{"long":${open}${close},"after":""}`.length;
   const document = (count: number) => `{"long":${open}${part.repeat(count)}${close},"after":""}`;
-  const longest = Math.floor((LENGTH - frame) / part.length);
+  const longest = Math.floor((MAX_LENGTH - frame) / part.length);
   const read = compileTextReader(plan);
   deepStrictEqual(read(document(longest)), JSON.parse(document(longest)));
   expect(read(document(longest + 1))).toBeUndefined();
@@ -48,7 +45,7 @@ test.each(PARTS)("a %s of %s%s… is no longer than an expression can match", (f
 test("what is broken at its very end is given up", () => {
   for (const [field, open, part, close] of PARTS) {
     const read = compileTextReader(planOf(z.object({ long: FIELDS[field](), after: text() })));
-    const count = Math.floor((LENGTH - 100) / part.length);
+    const count = Math.floor((MAX_LENGTH - 100) / part.length);
     expect(read(`{"long":${open}${part.repeat(count)}${close}`)).toBeUndefined();
     expect(read(`{"long":${open}${part.repeat(count)}\u0000${close},"after":""}`)).toBeUndefined();
   }
