@@ -1,28 +1,11 @@
 import { fail, SyntaxFault, WHOLE_CHARACTERS } from "./syntax-fault.js";
-import { BACKSLASH, QUOTE, SPACE, unitAt } from "./units.js";
+import { BACKSLASH, END, LETTER_U, SPACE, unitAt } from "./units.js";
 
-/** The characters that may stand behind a backslash, except for the `u`, and what they mean. */
-const ESCAPES: Readonly<Record<string, string>> = {
-  '"': '"',
-  "\\": "\\",
-  "/": "/",
-  b: "\b",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "\t",
-};
-
-/** By ASCII code unit, whether it is such a character. */
-const ESCAPABLE = new Uint8Array(0x80);
-for (const letter of [...Object.keys(ESCAPES), "u"]) ESCAPABLE[letter.charCodeAt(0)] = 1;
-
-/** As many parts of a string are joined at a time. */
-const MAX_PARTS = 4096;
+const ESCAPABLE: ReadonlySet<number> = new Set(Array.from('"\\/bfnrtu', (letter) => letter.charCodeAt(0)));
 
 /** True for what may stand behind a backslash. */
 export function isEscapable(unit: number): boolean {
-  return unit < ESCAPABLE.length && ESCAPABLE[unit] === 1;
+  return ESCAPABLE.has(unit);
 }
 
 /** The quote that ends a string, whose first character is at an index, or -1 where there is none. */
@@ -46,43 +29,18 @@ export function parseString(quoted: string): string | undefined {
 }
 
 /**
- * Decodes a string escape by escape.
+ * Finds what is wrong with a string from its first escape on, where something is.
  *
- * @param start the index behind its opening quote
- * @param firstEscape the index of its first backslash
- * @returns the string and the index behind its closing quote
- * @throws SyntaxFault when it is at fault
+ * @throws SyntaxFault in any case
  */
-export function decodeString(
-  text: string,
-  start: number,
-  firstEscape: number,
-): { string: string; end: number } {
-  let string = "";
-  let parts: string[] = [];
-  let from = start;
+export function failInEscapes(text: string, firstEscape: number): never {
   let i = firstEscape;
   for (;;) {
     const unit = unitAt(text, i);
-    if (unit === QUOTE) break;
-    if (unit === BACKSLASH) {
-      const { character, length } = escapeAt(text, i);
-      parts.push(text.slice(from, i), character);
-      i += length;
-      from = i;
-      // A part costs many times the escape it stands for.
-      if (parts.length >= MAX_PARTS) {
-        string += parts.join("");
-        parts = [];
-      }
-    } else if (unit >= SPACE) {
-      i++;
-    } else {
-      failInString(text, i);
-    }
+    if (unit === BACKSLASH) i += escapeLength(text, i);
+    else if (unit >= SPACE) i++;
+    else failInString(text, i);
   }
-  parts.push(text.slice(from, i));
-  return { string: string + parts.join(""), end: i + 1 };
 }
 
 /** @throws SyntaxFault for what may not stand in a string: a control character, or the end of the text */
@@ -91,20 +49,19 @@ export function failInString(text: string, at: number): never {
   fail(text, at, isEnd ? "the closing quote of the string" : "a control character as an escape like \\n");
 }
 
-/** The character of the escape at an index, and the escape's length. */
-function escapeAt(text: string, at: number): { character: string; length: number } {
-  const letter = text.charAt(at + 1);
-  const simple = ESCAPES[letter];
-  if (simple !== undefined) return { character: simple, length: 2 };
-  if (letter !== "u") {
+/** How many characters the escape at an index takes, with the second of a surrogate pair. */
+function escapeLength(text: string, at: number): number {
+  const letter = unitAt(text, at + 1);
+  if (!isEscapable(letter)) {
     const expected = 'one of the escapes \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u';
-    fail(text, letter === "" ? at + 1 : at, expected);
+    fail(text, letter === END ? at + 1 : at, expected);
   }
+  if (letter !== LETTER_U) return 2;
   const unit = hexAt(text, at + 2);
-  if (unit < 0xd800 || unit > 0xdfff) return { character: String.fromCharCode(unit), length: 6 };
+  if (unit < 0xd800 || unit > 0xdfff) return 6;
   const paired = unit <= 0xdbff && text.startsWith("\\u", at + 6) ? hexAt(text, at + 8) : 0;
   if (paired < 0xdc00 || paired > 0xdfff) throw new SyntaxFault("lone_surrogate", at, WHOLE_CHARACTERS);
-  return { character: String.fromCharCode(unit, paired), length: 12 };
+  return 12;
 }
 
 function hexAt(text: string, at: number): number {

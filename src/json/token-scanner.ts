@@ -1,4 +1,4 @@
-import { closingQuote, decodeString, failInString, isEscapable, parseString } from "./escapes.js";
+import { closingQuote, failInEscapes, failInString, isEscapable, parseString } from "./escapes.js";
 import { MAX_DEPTH } from "./json-value.js";
 import { findLoneSurrogate } from "./lone-surrogate.js";
 import { DEPTH_LIMIT, fail, SyntaxFault, WHOLE_CHARACTERS, type SyntaxFaultCode } from "./syntax-fault.js";
@@ -155,10 +155,10 @@ export class TokenScanner {
   private escapedString(start: number, firstEscape: number): string {
     const { text, units } = this;
     // What throws takes JSON.parse many times longer: most faults are seen here.
-    if (!isEscapable(units[firstEscape + 1] as number)) return this.decoded(start, firstEscape);
-    const end = closingQuote(text, firstEscape);
+    const isBroken = !isEscapable(units[firstEscape + 1] as number);
+    const end = isBroken ? -1 : closingQuote(text, firstEscape);
     const string = end === -1 ? undefined : parseString(text.slice(start - 1, end + 1));
-    if (string === undefined) return this.decoded(start, firstEscape);
+    if (string === undefined) failInEscapes(text, firstEscape);
     this.pos = end + 1;
     return string;
   }
@@ -172,13 +172,6 @@ export class TokenScanner {
     }
     this.search ??= new SpecialSearch(this.text, this.unitArray);
     return this.search.from(from + NEAR);
-  }
-
-  /** The string by our own means, which find its fault if there is one. */
-  private decoded(start: number, firstEscape: number): string {
-    const { string, end } = decodeString(this.text, start, firstEscape);
-    this.pos = end;
-    return string;
   }
 
   /** Reads the number at `pos` as it is spelled. */

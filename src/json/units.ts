@@ -21,6 +21,7 @@ export const LETTER_F = 0x66;
 export const LETTER_L = 0x6c;
 export const LETTER_N = 0x6e;
 export const LETTER_T = 0x74;
+export const LETTER_U = 0x75;
 export const OPEN_OBJECT = 0x7b;
 export const CLOSE_OBJECT = 0x7d;
 
