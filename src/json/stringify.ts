@@ -17,6 +17,12 @@ export function printText(text: string): string | undefined {
   return text.isWellFormed() ? JSON.stringify(text) : undefined;
 }
 
+/** What stands between the quotes of a string as JSON text, or undefined where it holds half a surrogate pair. */
+export function printInside(text: string): string | undefined {
+  if (!NEEDS_CARE.test(text)) return text;
+  return text.isWellFormed() ? JSON.stringify(text).slice(1, -1) : undefined;
+}
+
 /** A double as Rust's writer prints it: always with a point or an exponent. */
 export function printFloat(value: number): string {
   const magnitude = Math.abs(value);

@@ -9,7 +9,7 @@ import type {
   StructPlan,
 } from "../plan.js";
 import { structOf } from "../plan.js";
-import type { Rendering, Scalar } from "./rendering.js";
+import type { Member, Rendering, Scalar } from "./rendering.js";
 
 /**
  * Generates functions that take a JavaScript value apart as a plan wants it, and
@@ -49,10 +49,21 @@ export class ValueEmitter {
       return [`if (${unlessNull}!(${scalar.test})) return undefined;`, `const ${result} = ${x};`];
     }
     const value = scalar === undefined ? `${this.emitPlan(plan, depth)}(${x})` : guarded(scalar);
-    return [
-      `const ${result} = ${field.nullable ? `${x} === null ? ${this.rendering.nothing} : ` : ""}${value};`,
-      `if (${result} === undefined) return undefined;`,
-    ];
+    return declared(
+      result,
+      `${field.nullable ? `${x} === null ? ${this.rendering.nothing} : ` : ""}${value}`,
+    );
+  }
+
+  /** Lines like those of a field, and what they declare as the member of an object. */
+  private emitMember(field: Field, i: number, depth: number): { lines: string[]; member: Member } {
+    const [x, rendered] = [`x${i}`, `r${i}`];
+    const scalar = this.rendering.scalar(field.plan, x);
+    const isInside = !field.nullable && scalar?.inside !== undefined;
+    const lines = isInside
+      ? declared(rendered, guarded({ test: scalar.test, rendered: scalar.inside as string }))
+      : this.emitField(field, x, rendered, depth);
+    return { lines, member: { key: field.key, rendered, isInside } };
   }
 
   /** Emits the function for a plan that is no scalar. Returns its name. */
@@ -92,15 +103,15 @@ export class ValueEmitter {
   private structLines(plan: StructPlan, depth: number): string[] {
     const required = plan.fields.filter((field) => field.fallback === undefined).length;
     const reads = plan.fields.flatMap((field, i) => this.readLines(field, i));
-    const members = plan.fields.map((field, i): [string, string] => [field.key, `r${i}`]);
+    const members = plan.fields.map((field, i) => this.emitMember(field, i, depth + 1));
     return [
       `let known = ${required};`,
       ...reads,
       CHECK_PLAIN,
       "for (const key in x) known--;",
       "if (known !== 0) return undefined;",
-      ...plan.fields.flatMap((field, i) => this.emitField(field, `x${i}`, `r${i}`, depth + 1)),
-      `return ${this.rendering.object(members)};`,
+      ...members.flatMap(({ lines }) => lines),
+      `return ${this.rendering.object(members.map(({ member }) => member))};`,
     ];
   }
 
@@ -137,8 +148,8 @@ export class ValueEmitter {
       "default: return undefined; }",
       "if (content === undefined) return undefined;",
       `return ${this.rendering.object([
-        [plan.tag.key, this.rendering.name("tag")],
-        [plan.contentKey, "content"],
+        { key: plan.tag.key, rendered: "tag", isInside: true },
+        { key: plan.contentKey, rendered: "content", isInside: false },
       ])};`,
     ];
   }
@@ -188,6 +199,11 @@ const CHECK_CONTAINER = 'if (typeof x !== "object" || x === null) return undefin
 
 /** Only objects as JSON.parse makes them: others are left to the general road. */
 const CHECK_PLAIN = "if (Object.getPrototypeOf(x) !== Object.prototype) return undefined;";
+
+/** Lines that declare a constant, or return undefined where it is that. */
+function declared(name: string, value: string): string[] {
+  return [`const ${name} = ${value};`, `if (${name} === undefined) return undefined;`];
+}
 
 function guarded({ test, rendered }: Scalar): string {
   return `${test} ? ${rendered} : undefined`;

@@ -1,6 +1,13 @@
 import { copyJson } from "../../json/json-fault.js";
 import { MAX_DEPTH, setOwn, U64_MAX, type JsonValue } from "../../json/json-value.js";
-import { printFloat, printJson, printSingle, printString, printText } from "../../json/stringify.js";
+import {
+  printFloat,
+  printInside,
+  printJson,
+  printSingle,
+  printString,
+  printText,
+} from "../../json/stringify.js";
 import type { Field } from "../plan.js";
 import { makeFunction } from "../make-function.js";
 import { ValueEmitter } from "./emit-value.js";
@@ -26,6 +33,7 @@ const HELPERS = {
   setOwn,
   printFloat,
   printSingle,
+  printInside,
   printString,
   printText,
   isWideInteger: (value: unknown): boolean =>

@@ -3,19 +3,26 @@ import type { Plan } from "../plan.js";
 export interface Scalar {
   test: string;
   rendered: string;
+  /** What is rendered, without the quotes around it, where it has any. */
+  inside?: string;
+}
+
+export interface Member {
+  key: string;
+  rendered: string;
+  /** True where what is rendered has to be put between quotes. */
+  isInside: boolean;
 }
 
 /** What generated code makes of the values it takes apart: JavaScript expressions and statements. */
 export interface Rendering {
   /** For a scalar plan: the test of a value `x`, and what becomes of it, which may be undefined too. */
   scalar(plan: Plan, x: string): Scalar | undefined;
-  /** What becomes of a tag. */
-  name(x: string): string;
   /** What becomes of null. */
   readonly nothing: string;
   /** What becomes of free JSON; undefined where it is unsound. */
   json(args: string): string;
-  object(members: readonly [key: string, rendered: string][]): string;
+  object(members: readonly Member[]): string;
   readonly emptyList: string;
   addItem(all: string, index: string, rendered: string): string;
   closeList(all: string): string;
@@ -52,11 +59,10 @@ export const AS_VALUE: Rendering = {
     // Adding 0 makes 0 of -0.
     return { test, rendered: plan.kind === "u64" ? `(typeof ${x} === "number" ? ${x} + 0 : ${x})` : x };
   },
-  name: (x) => x,
   nothing: "null",
   json: (args) => `copyFreeJson(${args})`,
   object: (members) =>
-    `{ ${members.map(([key, rendered]) => `${JSON.stringify(key)}: ${rendered}`).join(", ")} }`,
+    `{ ${members.map(({ key, rendered }) => `${JSON.stringify(key)}: ${rendered}`).join(", ")} }`,
   emptyList: "[]",
   addItem: (all, _index, rendered) => `${all}.push(${rendered});`,
   closeList: (all) => all,
@@ -68,14 +74,17 @@ export const AS_VALUE: Rendering = {
 /** JSON text as Rust's writer prints it. */
 export const AS_TEXT: Rendering = {
   scalar(plan, x) {
-    if (plan.kind === "text") return { test: `typeof ${x} === "string"`, rendered: `printText(${x})` };
+    if (plan.kind === "text") {
+      const test = `typeof ${x} === "string"`;
+      return { test, rendered: `printText(${x})`, inside: `printInside(${x})` };
+    }
     const test = testScalar(plan, x);
     if (test === undefined) return undefined;
     switch (plan.kind) {
       case "float":
         return { test, rendered: `${plan.limit === Infinity ? "printFloat" : "printSingle"}(${x})` };
       case "unit":
-        return { test, rendered: `('"' + ${x} + '"')` };
+        return { test, rendered: `('"' + ${x} + '"')`, inside: x };
       default:
         return {
           test,
@@ -83,14 +92,18 @@ export const AS_TEXT: Rendering = {
         };
     }
   },
-  name: (x) => `'"' + ${x} + '"'`,
   nothing: '"null"',
   json: (args) => `printFreeJson(${args})`,
   object(members) {
-    const parts = members.map(([key, rendered], i) => {
-      return `${JSON.stringify(`${i === 0 ? "{" : ","}${JSON.stringify(key)}:`)} + ${rendered}`;
+    // The fewer parts are added up, the sooner the engine makes one string of them.
+    let literal = "{";
+    const parts = members.flatMap(({ key, rendered, isInside }, i) => {
+      const quote = isInside ? '"' : "";
+      const before = `${literal}${i === 0 ? "" : ","}${JSON.stringify(key)}:${quote}`;
+      literal = quote;
+      return [JSON.stringify(before), rendered];
     });
-    return `${parts.join(" + ")} + "}"`;
+    return [...parts, JSON.stringify(`${literal}}`)].join(" + ");
   },
   emptyList: '"["',
   addItem: (all, index, rendered) => `${all} += ${index} === 0 ? ${rendered} : "," + ${rendered};`,
