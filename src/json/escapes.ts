@@ -12,7 +12,8 @@ export function isEscapable(unit: number): boolean {
 export function closingQuote(text: string, start: number): number {
   for (let end = text.indexOf('"', start); end !== -1; end = text.indexOf('"', end + 1)) {
     let escapes = 0;
-    while (end - escapes > start && text.charCodeAt(end - 1 - escapes) === BACKSLASH) escapes++;
+    // The opening quote, at the latest, is none.
+    while (text.charCodeAt(end - 1 - escapes) === BACKSLASH) escapes++;
     if (escapes % 2 === 0) return end;
   }
   return -1;

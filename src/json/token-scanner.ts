@@ -156,7 +156,7 @@ export class TokenScanner {
     const { text, units } = this;
     // What throws takes JSON.parse many times longer: most faults are seen here.
     const isBroken = !isEscapable(units[firstEscape + 1] as number);
-    const end = isBroken ? -1 : closingQuote(text, firstEscape);
+    const end = isBroken ? -1 : closingQuote(text, start);
     const string = end === -1 ? undefined : parseString(text.slice(start - 1, end + 1));
     if (string === undefined) failInEscapes(text, firstEscape);
     this.pos = end + 1;

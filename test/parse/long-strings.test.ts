@@ -86,6 +86,17 @@ test("strings with escapes end at the first quote that is none", () => {
   }
 });
 
+test("a byte order mark and half a surrogate pair outside of strings are seen in units of either size", () => {
+  for (const [document, code] of [
+    ["\ufeff{}", "byte_order_mark"],
+    ["\ud800{}", "lone_surrogate"],
+    ["{\udc00}", "lone_surrogate"],
+  ] as const) {
+    for (const Units of [ByteUnits, WideUnits])
+      expect(readInUnits(Units, plan, document).findings).toMatchObject([{ code }]);
+  }
+});
+
 test("what was found ahead is not believed after going back", () => {
   const union = z.discriminatedUnion("type", [
     z.object({ type: z.literal("A"), note: text(), json: anyJson() }),
