@@ -53,6 +53,30 @@ export function printNumber(value: number): string {
  * A sound JSON value as JSON text. Nesting is bounded by whoever checked the value.
  */
 export function printJson(value: JsonValue): string {
+  return isPrintedAlike(value) && !isTampered() ? JSON.stringify(value) : print(value);
+}
+
+/** True where `JSON.stringify` prints all numbers of a value as Rust's writer does. */
+function isPrintedAlike(value: JsonValue): boolean {
+  switch (typeof value) {
+    case "number":
+      if (Number.isInteger(value)) return Number.isSafeInteger(value) && !Object.is(value, -0);
+      return Math.abs(value) >= 1e-5;
+    case "bigint":
+      return false;
+    case "object":
+      return value === null || Object.values(value).every(isPrintedAlike);
+    default:
+      return true;
+  }
+}
+
+/** True where somebody told `JSON.stringify` to print all objects or arrays otherwise. */
+function isTampered(): boolean {
+  return "toJSON" in Object.prototype || "toJSON" in Array.prototype;
+}
+
+function print(value: JsonValue): string {
   switch (typeof value) {
     case "string":
       return printString(value);
@@ -63,11 +87,11 @@ export function printJson(value: JsonValue): string {
       return String(value);
     case "object":
       if (value === null) return "null";
-      if (Array.isArray(value)) return `[${value.map(printJson).join(",")}]`;
+      if (Array.isArray(value)) return `[${value.map(print).join(",")}]`;
       return `{${Object.entries(value).map(printMember).join(",")}}`;
   }
 }
 
 function printMember([key, value]: [string, JsonValue]): string {
-  return `${printString(key)}:${printJson(value)}`;
+  return `${printString(key)}:${print(value)}`;
 }
