@@ -73,7 +73,8 @@ function isPrintedAlike(value: JsonValue): boolean {
 
 /** True where somebody told `JSON.stringify` to print all objects or arrays otherwise. */
 function isTampered(): boolean {
-  return "toJSON" in Object.prototype || "toJSON" in Array.prototype;
+  // What all objects have, arrays have too.
+  return "toJSON" in Array.prototype;
 }
 
 function print(value: JsonValue): string {
