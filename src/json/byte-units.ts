@@ -1,4 +1,4 @@
-import { bytesFor, UnitArray } from "./unit-array.js";
+import { memoryFor, UnitArray } from "./unit-array.js";
 
 const ASCII_END = 0x80;
 
@@ -11,17 +11,9 @@ const MAX_BYTES = 3;
 const encoder = new TextEncoder();
 
 /** Units of one byte each, made from UTF-8, which every platform can make of a text. */
-export class ByteUnits extends UnitArray {
-  readonly units: Uint8Array;
-  protected readonly words: Int32Array;
-  protected readonly shift = 2;
-  protected readonly spaces = 0x20202020;
-  protected readonly highest = 0x80808080;
-
+export class ByteUnits extends UnitArray<Uint8Array> {
   constructor(capacity: number) {
-    super(capacity);
-    this.units = new Uint8Array(bytesFor(capacity, MAX_BYTES));
-    this.words = new Int32Array(this.units.buffer);
+    super(capacity, new Uint8Array(memoryFor(capacity, MAX_BYTES)));
   }
 
   protected fill(text: string): void {

@@ -13,11 +13,11 @@ export function printString(text: string): string {
 
 /** A string as JSON text, or undefined where it holds half a surrogate pair. */
 export function printText(text: string): string | undefined {
-  if (!NEEDS_CARE.test(text)) return `"${text}"`;
-  return text.isWellFormed() ? JSON.stringify(text) : undefined;
+  const inside = printInside(text);
+  return inside === undefined ? undefined : `"${inside}"`;
 }
 
-/** What stands between the quotes of a string as JSON text, or undefined where it holds half a surrogate pair. */
+/** What stands between the quotes of {@link printText}. */
 export function printInside(text: string): string | undefined {
   if (!NEEDS_CARE.test(text)) return text;
   return text.isWellFormed() ? JSON.stringify(text).slice(1, -1) : undefined;

@@ -9,18 +9,26 @@ const MARGIN = 256;
  * enough to find one's way through JSON. Behind the last unit stands a zero, which
  * no JSON text may hold as it is.
  */
-export abstract class UnitArray {
-  abstract readonly units: Uint8Array | Uint16Array;
+export abstract class UnitArray<Units extends Uint8Array | Uint16Array = Uint8Array | Uint16Array> {
   /** The same memory, several units at a time. */
-  protected abstract readonly words: Int32Array;
+  protected readonly words: Int32Array;
   /** How many bits of an index are within a word. */
-  protected abstract readonly shift: number;
+  private readonly shift: number;
   /** Words that have a space, or the highest bit alone, in each of their units. */
-  protected abstract readonly spaces: number;
-  protected abstract readonly highest: number;
+  private readonly spaces: number;
+  private readonly highest: number;
 
   /** @param capacity how long a text may be */
-  constructor(readonly capacity: number) {}
+  constructor(
+    readonly capacity: number,
+    readonly units: Units,
+  ) {
+    const isNarrow = units.BYTES_PER_ELEMENT === 1;
+    this.words = new Int32Array(units.buffer);
+    this.shift = isNarrow ? 2 : 1;
+    this.spaces = isNarrow ? 0x20202020 : 0x00200020;
+    this.highest = isNarrow ? 0x80808080 : 0x80008000;
+  }
 
   load(text: string): void {
     this.fill(text);
@@ -46,7 +54,7 @@ export abstract class UnitArray {
   }
 }
 
-/** How many bytes an array takes for so many units and what may be looked at behind them: whole words. */
-export function bytesFor(capacity: number, unitSize: number): number {
-  return ((capacity + MARGIN) * unitSize + 3) & ~3;
+/** Memory for so many units and what may be looked at behind them, in whole words. */
+export function memoryFor(capacity: number, unitSize: number): ArrayBuffer {
+  return new ArrayBuffer(((capacity + MARGIN) * unitSize + 3) & ~3);
 }

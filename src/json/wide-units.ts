@@ -1,31 +1,24 @@
-import { bytesFor, UnitArray } from "./unit-array.js";
+import { memoryFor, UnitArray } from "./unit-array.js";
 
-/** What is used of Node's Buffer, which other platforms need not have. */
+/** What is used of Node's Buffer. */
 interface Utf16Writer {
   write(text: string, offset: number, encoding: "utf16le"): number;
 }
 
-const { Buffer } = globalThis as { Buffer?: { from(bytes: ArrayBufferLike): Utf16Writer } };
+/** Other platforms need not have it: see `isAvailable`. */
+const { Buffer } = globalThis as unknown as { Buffer: { from(memory: ArrayBufferLike): Utf16Writer } };
 
 /** Units of two bytes each, as Node copies them from where a text lies in memory. */
-export class WideUnits extends UnitArray {
-  readonly units: Uint16Array;
-  protected readonly words: Int32Array;
-  protected readonly shift = 1;
-  protected readonly spaces = 0x00200020;
-  protected readonly highest = 0x80008000;
-  private readonly writer: Utf16Writer | undefined;
+export class WideUnits extends UnitArray<Uint16Array> {
+  private readonly writer: Utf16Writer;
 
   constructor(capacity: number) {
-    super(capacity);
-    const memory = new ArrayBuffer(bytesFor(capacity, 2));
-    this.units = new Uint16Array(memory);
-    this.words = new Int32Array(memory);
-    this.writer = Buffer?.from(memory);
+    super(capacity, new Uint16Array(memoryFor(capacity, 2)));
+    this.writer = Buffer.from(this.units.buffer);
   }
 
   protected fill(text: string): void {
-    this.writer?.write(text, 0, "utf16le");
+    this.writer.write(text, 0, "utf16le");
   }
 
   /** True where such units are to be had, and are what they should be. */

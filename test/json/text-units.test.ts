@@ -121,11 +121,13 @@ describe("The units of a text", () => {
     expect(outer).toEqual([["outer", "é"], ["inner"]]);
   });
 
+  const copy = Buffer.alloc(1024);
+
   test.each([
     ["Node", Buffer, 2],
     ["other platforms", undefined, 1],
     ["one whose Buffer knows no UTF-16", { from: () => ({ write: () => 0 }) }, 1],
-    ["one whose Buffer makes copies", { from: () => Buffer.alloc(1024) }, 1],
+    ["one whose Buffer makes copies", { from: () => copy }, 1],
     ["one whose Buffer throws", { from: () => expect.fail() }, 1],
   ])("take as many bytes each as %s allows", async (_platform, substitute, size) => {
     vi.resetModules();
