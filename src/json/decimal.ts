@@ -26,7 +26,7 @@ export function readDecimal(spelled: string): number {
   return isNegative ? -value : value;
 }
 
-/** With fewer digits any integer is safe; with more than the most, none fits into 64 bits. */
+/** With fewer digits any integer is safe, with more none; with more than the most, none fits into 64 bits. */
 const SAFE_DIGITS = String(Number.MAX_SAFE_INTEGER).length;
 const MAX_DIGITS = String(U64_MAX).length;
 
@@ -35,8 +35,10 @@ export function readU64(digits: string): number | bigint | undefined {
   if (digits.length < SAFE_DIGITS) return readDecimal(digits);
   // BigInt takes time quadratic in the length.
   if (digits.length > MAX_DIGITS) return undefined;
-  const value = Number(digits);
-  if (Number.isSafeInteger(value)) return value;
+  if (digits.length === SAFE_DIGITS) {
+    const value = Number(digits);
+    if (Number.isSafeInteger(value)) return value;
+  }
   const integer = BigInt(digits);
   return integer > U64_MAX ? undefined : integer;
 }
