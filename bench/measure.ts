@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { EXPERIENCE_EVENT_KINDS } from "../src/schemas/event.js";
 import { safeParseEnvelope, safeParseEnvelopeJson } from "../src/parse/parse.js";
+import { stringifyEnvelope } from "../src/parse/stringify.js";
 import {
   textContenders,
   TYPE_BOX,
@@ -12,7 +13,7 @@ import {
 } from "./contenders.js";
 import { byMix, makeDocuments, makeScaled, SCALES } from "./documents.js";
 import { measure, median } from "./harness.js";
-import { type Basics, type Results, type Row } from "./results.js";
+import { type Basics, type Figures, type Results, type Row } from "./results.js";
 import { countAccepted, timeSerde, type SerdeTimes } from "./serde.js";
 import { attempt, judge } from "./verdicts.js";
 
@@ -38,6 +39,7 @@ export interface Settings {
 /** One contender of a table, by its place there, or figures of this package alone. */
 export type Task =
   | { part: "text" | "value" | "write"; index: number }
+  | { part: "figure"; name: keyof Figures }
   | { part: "serdeText" | "serdeWrite" | "kinds" | "lengths" | "basics" };
 
 const settings = JSON.parse(process.argv[2] as string) as Settings;
@@ -122,11 +124,11 @@ function writing(values: readonly unknown[], run: (value: unknown) => string): (
   return pass(values, (value) => /\S/.test(run(value)));
 }
 
-const writtenValues = () => mixes.written.map((text) => JSON.parse(text) as unknown);
+const valuesOf = (texts: readonly string[]) => texts.map((text) => JSON.parse(text) as unknown);
 
 function measureWriter({ name, prepare }: Writer, isBase: boolean): Row {
   const run = prepare();
-  const values = writtenValues();
+  const values = valuesOf(mixes.written);
   const { wide } = judge(
     (text) => {
       const original = known.wide.find((document) => document.text === text)?.value;
@@ -153,21 +155,34 @@ function measureLengths(): Results["lengths"] {
     const { written, foreign } = makeScaled(settings.documents, scale);
     const ratio = (texts: readonly string[]) =>
       ratioOf(pass(texts, safeParseEnvelopeJson), pass(texts, JSON.parse));
+    const values = valuesOf(written);
     return {
       scale,
       length: Math.round(written.join("").length / written.length),
       written: ratio(written),
       foreign: ratio(foreign),
+      writing: ratioOf(
+        writing(values, stringifyEnvelope as (value: unknown) => string),
+        writing(values, JSON.stringify),
+      ),
     };
   });
 }
 
+const FIGURES: Record<keyof Figures, () => number> = {
+  wideToNarrow: () => ratioOf(pass(wide, safeParseEnvelopeJson), pass(mixes.written, safeParseEnvelopeJson)),
+  invalidToValid: () =>
+    ratioOf(pass(mixes.hostile, safeParseEnvelopeJson), pass(mixes.written, safeParseEnvelopeJson)),
+  valueToTypeBox() {
+    const values = valuesOf(mixes.written);
+    const typeBox = valueContenders(root)
+      .find(({ name }) => name === TYPE_BOX)
+      ?.prepare() as () => unknown;
+    return ratioOf(pass(values, safeParseEnvelope), pass(values, typeBox));
+  },
+};
+
 function measureBasics(): Basics {
-  const valid = pass(mixes.written, safeParseEnvelopeJson);
-  const values = writtenValues();
-  const typeBox = valueContenders(root)
-    .find(({ name }) => name === TYPE_BOX)
-    ?.prepare() as () => unknown;
   const bytesOf = (texts: readonly string[]) => Buffer.byteLength(texts.join(""));
   const bytes = {
     written: bytesOf(mixes.written),
@@ -182,9 +197,6 @@ function measureBasics(): Basics {
     bytes,
     rounds,
     baseSpeed: bytes.written / 1000 / (base?.milliseconds as number),
-    wideToNarrow: ratioOf(pass(wide, safeParseEnvelopeJson), valid),
-    invalidToValid: ratioOf(pass(mixes.hostile, safeParseEnvelopeJson), valid),
-    valueToTypeBox: ratioOf(pass(values, safeParseEnvelope), pass(values, typeBox)),
   };
 }
 
@@ -198,6 +210,7 @@ function listTasks(): Task[] {
     ...(settings.judge === undefined
       ? []
       : [{ part: "serdeText" } as const, { part: "serdeWrite" } as const]),
+    ...Object.keys(FIGURES).map((name) => ({ part: "figure" as const, name: name as keyof Figures })),
     { part: "kinds" },
     { part: "lengths" },
     { part: "basics" },
@@ -217,8 +230,12 @@ function perform(task: Task): unknown {
     case "serdeWrite":
       return {
         name: "Rust: serde_json",
-        ratios: { written: serdeRatio(mixes.written, writing(writtenValues(), JSON.stringify), "write") },
+        ratios: {
+          written: serdeRatio(mixes.written, writing(valuesOf(mixes.written), JSON.stringify), "write"),
+        },
       };
+    case "figure":
+      return { [task.name]: FIGURES[task.name]() };
     case "kinds":
       return measureKinds();
     case "lengths":

@@ -62,11 +62,12 @@ function renderTables(results: Results): string {
   const valueRows = results.value.map((row) => [row.name, ...ratios(row, MIX_NAMES)]);
   const writeRows = results.write.map((row) => [row.name, figure(row.ratios.written), wideOf(row)]);
   const kindRows = results.kinds.map(({ kind, ratio, serde }) => [kind, figure(ratio), figure(serde)]);
-  const lengthRows = results.lengths.map(({ scale, length, written, foreign }) => [
+  const lengthRows = results.lengths.map(({ scale, length, written, foreign, writing }) => [
     `× ${scale}`,
     String(length),
     figure(written),
     figure(foreign),
+    figure(writing),
   ]);
   const hasSerde = results.kinds.some(({ serde }) => serde !== undefined);
   return [
@@ -80,8 +81,8 @@ function renderTables(results: Results): string {
     table(["Event → text", "written", "64-bit exact / rounded / refused"], writeRows),
     "By kind of event, on the written mix, text → event as a ratio to `JSON.parse`:",
     table(["Kind", "this package", "serde"], kindRows),
-    "By length, all kinds, with so many times as many items in lists, sentences in texts and claims in free JSON, as ratios to `JSON.parse`:",
-    table(["Items", "characters", "written", "foreign"], lengthRows),
+    "By length, all kinds, with so many times as many items in lists, sentences in texts and claims in free JSON, as ratios to `JSON.parse`, and for writing to `JSON.stringify`:",
+    table(["Items", "characters", "written", "foreign", "writing"], lengthRows),
   ].join("\n\n");
 }
 

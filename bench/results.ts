@@ -11,7 +11,7 @@ export interface Row {
 export const MIX_NAMES = ["written", "foreign", "hostile"] as const;
 export type MixName = (typeof MIX_NAMES)[number];
 
-/** What is no table. */
+/** What was measured, and where. */
 export interface Basics {
   node: string;
   processor: string;
@@ -21,6 +21,10 @@ export interface Basics {
   rounds: number;
   /** Bare JSON.parse, in MB/s. */
   baseSpeed: number;
+}
+
+/** Ratios that no table has. */
+export interface Figures {
   /** Documents with 64-bit integers to the same ones without. */
   wideToNarrow: number;
   /** Invalid documents to the valid ones that they were made of. */
@@ -29,14 +33,14 @@ export interface Basics {
   valueToTypeBox: number;
 }
 
-export interface Results extends Basics {
+export interface Results extends Basics, Figures {
   text: Row[];
   value: Row[];
   write: Row[];
   /** Ratios for one kind of event each. */
   kinds: { kind: string; ratio: number; serde?: number }[];
   /** Ratios for documents that many times as long as usual, and their mean length in characters. */
-  lengths: { scale: number; length: number; written: number; foreign: number }[];
+  lengths: { scale: number; length: number; written: number; foreign: number; writing: number }[];
 }
 
 export const OWN = "**this package**";

@@ -7,7 +7,7 @@ import type { Settings, Task } from "./measure.js";
 import { nodeBinary } from "./nodes.js";
 import { drawPlot } from "./plot.js";
 import { renderDocs, renderResults } from "./report.js";
-import type { Basics, Results, Row } from "./results.js";
+import type { Basics, Figures, Results, Row } from "./results.js";
 import { buildJudge } from "./serde.js";
 
 const HELP = `npm run bench -- [options]
@@ -65,6 +65,7 @@ function measureOn(node: string, script: string, settings: Settings): Results {
     outcomes.filter(({ task }) => parts.includes(task.part)).map(({ outcome }) => outcome);
   return {
     ...(of("basics")[0] as Basics),
+    ...(Object.assign({}, ...of("figure")) as Figures),
     text: of("text", "serdeText") as Row[],
     value: of("value") as Row[],
     write: of("write", "serdeWrite") as Row[],
