@@ -2,8 +2,11 @@ import { ByteUnits } from "./byte-units.js";
 import type { UnitArray } from "./unit-array.js";
 import { WideUnits } from "./wide-units.js";
 
-/** Texts up to this length share an array, since to make one takes longer than to fill it. */
-export const SHARED_LENGTH = 1 << 15;
+/** Most texts fit into the first array. */
+const LEAST_LENGTH = 1 << 15;
+
+/** Arrays up to this length are kept, since to make one takes longer than to fill it: 2 MiB on Node, 3 elsewhere. */
+export const KEPT_LENGTH = 1 << 20;
 
 /** Not in use at the moment. */
 let spare: UnitArray | undefined;
@@ -12,17 +15,21 @@ let Units: typeof WideUnits | typeof ByteUnits | undefined;
 
 /** The units of a text, to be given back when they are no longer looked at. */
 export function takeUnits(text: string): UnitArray {
-  const isShort = text.length <= SHARED_LENGTH;
   Units ??= WideUnits.isAvailable() ? WideUnits : ByteUnits;
-  const units = (isShort ? spare : undefined) ?? new Units(Math.max(text.length, SHARED_LENGTH));
-  if (isShort) spare = undefined;
+  let units = spare;
+  if (units !== undefined && text.length <= units.capacity) spare = undefined;
+  else units = new Units(roomFor(text.length));
   units.load(text);
   return units;
 }
 
-/** A long array is let go: it would stay in memory for good. */
+/** Powers of two, so that texts that get longer little by little do not need a new array each. */
+function roomFor(length: number): number {
+  return length > KEPT_LENGTH ? length : Math.max(LEAST_LENGTH, 2 ** Math.ceil(Math.log2(length)));
+}
+
 export function giveBack(units: UnitArray): void {
-  if (units.capacity === SHARED_LENGTH) spare = units;
+  if (units.capacity <= KEPT_LENGTH) spare = units;
 }
 
 /** No array of units has this, so that names that are no ASCII have to be read to be known. */

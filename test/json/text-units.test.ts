@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { ByteUnits } from "../../src/json/byte-units.js";
 import { scan, SyntaxFault } from "../../src/json/scanner.js";
-import { giveBack, SHARED_LENGTH, takeUnits, unitsOfName } from "../../src/json/text-units.js";
+import { giveBack, KEPT_LENGTH, takeUnits, unitsOfName } from "../../src/json/text-units.js";
 import type { UnitArray } from "../../src/json/unit-array.js";
 import { WideUnits } from "../../src/json/wide-units.js";
 
@@ -55,7 +55,7 @@ describe.each([ByteUnits, WideUnits])("%o", (Units) => {
     );
   });
 
-  test.each([0, 1, 2, 3, SHARED_LENGTH, 65_537, 100_001])("are right at a length of %i", (length) => {
+  test.each([0, 1, 2, 3, 32_768, 65_537, 100_001])("are right at a length of %i", (length) => {
     const pattern = ["a", "é", "日", "a日", "\ud800", "aaaaé", "😀", "a😀", "\ufffd"];
     const repeated = pattern.map((unit) => unit.repeat(length).slice(0, length));
     const ascii = "a".repeat(Math.max(length - 1, 0));
@@ -98,18 +98,25 @@ describe.each([ByteUnits, WideUnits])("%o", (Units) => {
 });
 
 describe("The units of a text", () => {
-  test("are in an array that is used again, unless it is long", () => {
+  test("are in an array that is used again, unless it is very long", () => {
     const first = takeUnits("one");
     const second = takeUnits("two");
     expect(second).not.toBe(first);
     giveBack(first);
-    expect(takeUnits("x".repeat(SHARED_LENGTH))).toBe(first);
+    const longest = takeUnits("x".repeat(KEPT_LENGTH + 1));
+    expect(longest).not.toBe(first);
+    giveBack(longest);
+    expect(takeUnits("x".repeat(first.capacity))).toBe(first);
     giveBack(first);
-    const long = takeUnits("x".repeat(SHARED_LENGTH + 1));
+    const long = takeUnits("x".repeat(first.capacity + 1));
     expect(long).not.toBe(first);
     giveBack(long);
-    expect(takeUnits("")).toBe(first);
-    giveBack(first);
+    for (const length of [0, long.capacity]) {
+      expect(takeUnits("x".repeat(length))).toBe(long);
+      giveBack(long);
+    }
+    giveBack(takeUnits("x".repeat(KEPT_LENGTH)));
+    expect(takeUnits("").capacity).toBe(KEPT_LENGTH);
   });
 
   test("belong to one text as long as they are in use", () => {
