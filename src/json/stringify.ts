@@ -1,14 +1,14 @@
 import { type JsonValue } from "./json-value.js";
 
 /**
- * Whatever does not stand for itself in JSON text, and surrogates. Said by what it
- * is not, which the engines find faster than a list of what it is.
+ * Strings that stand for themselves in JSON text. The engines look through a string
+ * for the end of these characters sooner than for one of the others.
  */
-const NEEDS_CARE = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
+const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
 
 /** A well-formed string as JSON text. */
 export function printString(text: string): string {
-  return NEEDS_CARE.test(text) ? JSON.stringify(text) : `"${text}"`;
+  return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
 /** A string as JSON text, or undefined where it holds half a surrogate pair. */
@@ -19,7 +19,7 @@ export function printText(text: string): string | undefined {
 
 /** What stands between the quotes of {@link printText}. */
 export function printInside(text: string): string | undefined {
-  if (!NEEDS_CARE.test(text)) return text;
+  if (PLAIN.test(text)) return text;
   return text.isWellFormed() ? JSON.stringify(text).slice(1, -1) : undefined;
 }
 
