@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { f32 } from "../schemas/primitives.js";
+import { f32, text } from "../schemas/primitives.js";
 
 /**
  * What a schema node demands beyond the wire form that a plan is made of, in
@@ -7,8 +7,8 @@ import { f32 } from "../schemas/primitives.js";
  */
 export function findDemand(def: z.core.$ZodTypes["_zod"]["def"]): string | undefined {
   if (def.type !== "record" && (def as { coerce?: boolean }).coerce) return "coercion";
-  const format = (def as { format?: string }).format;
-  if (format !== undefined && format !== "unicode") return `the format ${format}`;
+  const { format, fn } = def as { format?: string; fn?: unknown };
+  if (format !== undefined && fn !== (text()._zod.def as { fn?: unknown }).fn) return `the format ${format}`;
   const check = findCheck(def);
   if (check !== undefined) return `the check ${check._zod.def.check}`;
   switch (def.type) {
@@ -29,7 +29,8 @@ function findCheck({ checks = [] }: { checks?: z.core.$ZodCheck[] }): z.core.$Zo
 }
 
 function findOtherThanText(values: readonly unknown[]): string | undefined {
-  return values.every((value) => typeof value === "string") ? undefined : "a name that is not a string";
+  if (!values.every((value) => typeof value === "string")) return "a name that is not a string";
+  return values.every((value) => value.isWellFormed()) ? undefined : "a name with half of a surrogate pair";
 }
 
 function findRecordDemand(def: z.core.$ZodRecordDef): string | undefined {

@@ -72,15 +72,14 @@ export class ContractError extends Error {
  * than reading the document, and only who throws an error needs it.
  */
 export function makeContractError(issues: readonly Issue[], truncated = false): ContractError {
-  const stacks = Error as { stackTraceLimit?: unknown };
-  const limit = stacks.stackTraceLimit;
-  // Where an engine has no such setting there is nothing to save, and where Error is frozen no way to.
-  if (typeof limit !== "number" || Object.isFrozen(Error)) return new ContractError(issues, truncated);
-  stacks.stackTraceLimit = 0;
+  const limit: unknown = Reflect.get(Error, "stackTraceLimit");
+  // Where an engine has no such setting there is nothing to save, and where it can't be set no way to.
+  if (typeof limit !== "number" || !Reflect.set(Error, "stackTraceLimit", 0))
+    return new ContractError(issues, truncated);
   try {
     return new ContractError(issues, truncated);
   } finally {
-    stacks.stackTraceLimit = limit;
+    Reflect.set(Error, "stackTraceLimit", limit);
   }
 }
 

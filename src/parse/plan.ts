@@ -126,7 +126,8 @@ function makeField(key: string, schema: z.core.$ZodType): Field {
     } else {
       // Zod hands out a fresh copy at each reading.
       const source = def;
-      fallback = () => source.defaultValue;
+      // The outermost one comes first, and counts.
+      fallback ??= () => source.defaultValue;
     }
     schema = def.innerType;
     def = (schema as z.core.$ZodTypes)._zod.def;
@@ -145,8 +146,20 @@ function fieldOf(key: string, plan: Plan, nullable = false, fallback?: () => unk
   };
 }
 
+/** The schemas around the one that a plan is being made of. */
+const around = new Set<z.core.$ZodType>();
+
 function makePlan(schema: z.core.$ZodType): Plan {
-  const def = (schema as z.core.$ZodTypes)._zod.def;
+  if (around.has(schema)) unsupported("a part that holds itself");
+  around.add(schema);
+  try {
+    return planOfDef((schema as z.core.$ZodTypes)._zod.def, schema);
+  } finally {
+    around.delete(schema);
+  }
+}
+
+function planOfDef(def: z.core.$ZodTypes["_zod"]["def"], schema: z.core.$ZodType): Plan {
   const demand = findDemand(def);
   if (demand !== undefined) unsupported(demand);
   switch (def.type) {
@@ -202,7 +215,12 @@ function floatLimit(schema: z.core.$ZodType): number {
 }
 
 function makeStruct(def: z.core.$ZodObjectDef): StructPlan {
-  return structOf(Object.entries(def.shape).map(([key, schema]) => makeField(key, schema)));
+  const fields = Object.entries(def.shape).map(([key, schema]) => {
+    // Zod drops the one, and no text can hold the others.
+    if (key === "__proto__" || !key.isWellFormed()) unsupported(`a key ${JSON.stringify(key)}`);
+    return makeField(key, schema);
+  });
+  return structOf(fields);
 }
 
 export function structOf(fields: readonly Field[]): StructPlan {
@@ -217,6 +235,7 @@ export function structOf(fields: readonly Field[]): StructPlan {
 
 function makeMap(def: z.core.$ZodRecordDef): MapPlan {
   const key = makePlan(def.keyType);
+  if (key.kind !== "text" && key.kind !== "unit") unsupported("a record whose keys are no names");
   return {
     kind: "map",
     keys: key.kind === "unit" ? key.values : undefined,
@@ -243,9 +262,10 @@ function makeExternal(def: z.core.$ZodUnionDef): ExternalPlan {
 function makeTagged(def: z.core.$ZodUnionDef, tag: string): InternalPlan | AdjacentPlan {
   const variants = new Map<string, StructPlan>();
   for (const option of def.options) {
-    const variant = makePlan(option) as StructPlan;
-    const tagPlan = (variant.fields[variant.index.get(tag) as number] as Field).plan as UnitPlan;
-    for (const name of tagPlan.values) variants.set(name, variant);
+    const variant = makePlan(option);
+    if (variant.kind !== "struct") unsupported("a union within a union");
+    for (const name of namesOf(variant.fields[variant.index.get(tag) as number] as Field))
+      variants.set(name, variant);
   }
   const tagField = fieldOf(tag, unitOf(variants.keys()));
   const contentKey = commonContentKey([...variants.values()], tag);
@@ -259,6 +279,12 @@ function makeTagged(def: z.core.$ZodUnionDef, tag: string): InternalPlan | Adjac
   );
   const isEvent = def.options === ExperienceEventSchema._zod.def.options;
   return { kind: "adjacent", tag: tagField, contents, contentKey, variants, quotedTag, isEvent };
+}
+
+/** The names that a variant's tag can have. */
+function namesOf({ plan, nullable, fallback }: Field): ReadonlySet<string> {
+  if (plan.kind !== "unit" || nullable || fallback !== undefined) unsupported("a tag that is not a name");
+  return plan.values;
 }
 
 /** The one key that every variant has beside its tag, if that is all they have. */

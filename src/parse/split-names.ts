@@ -10,6 +10,7 @@ export interface NameSplit {
  */
 export function splitByUnit(names: readonly string[]): NameSplit {
   let best: NameSplit = { index: 0, groups: new Map() };
+  if (names.length === 0) return best;
   const shortest = Math.min(...names.map((name) => name.length));
   for (let index = 0; index <= shortest; index++) {
     const groups = new Map<number, string[]>();

@@ -20,6 +20,7 @@ const NAMES = [
   "^",
   "\\",
   "\\d",
+  "\\n",
   '"',
   "'",
   "`${x}",
@@ -95,4 +96,25 @@ describe.each(NAMES.map((name) => [JSON.stringify(name), name] as const))("%s", 
       expect(safeParseJson(schema, spelled)).toEqual({ success: true, data: value });
     expect(safeParseJson(schema, text.replace(/[}\]]$/, "")).success).toBe(false);
   });
+
+  test.each(schemasWith(name))(
+    "is not taken for what its characters say in a text, as %s",
+    (_place, schema, value) => {
+      const text = JSON.stringify(value).replaceAll(JSON.stringify(name).slice(1, -1), name);
+      const said = name === "" ? value : parsed(text);
+      const expected = said !== undefined && schema.safeParse(said).success;
+      for (const spelled of [text, ` ${text}`]) expect(safeParseJson(schema, spelled).success).toBe(expected);
+      const skimmer = compileSkimmer(planOf(z.object({ inside: schema })), "tags");
+      const skimmed = skimmer(`{"inside":${text}}`, 0, { at: 0 });
+      if (!expected) expect(skimmed).toBeUndefined();
+    },
+  );
 });
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

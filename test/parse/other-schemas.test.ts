@@ -4,9 +4,11 @@ import {
   BudgetExceededSchema,
   CandidateScoreSchema,
   EventQuerySchema,
+  ExperienceEventSchema,
   parseJson,
   safeParseJson,
   TimeRangeSchema,
+  TraceLinkSchema,
 } from "../../src/index.js";
 import { faultsOf } from "../support/outcome.js";
 
@@ -18,6 +20,18 @@ const QUERY = {
   chain_id: null,
   limit: null,
 };
+
+const REMOTE = {
+  ...{ type: "Remote", provider_name: "", provider_model_id: "", request_fingerprint: "" },
+  ...{ response_fingerprint: "", temperature: 0.5, top_p: 0.5, max_tokens: 1, provider_metadata: {} },
+  ...{ retried: false, retry_reasons: [], replayability: "None" },
+};
+
+const Recursive = z.object({
+  get children() {
+    return z.array(Recursive);
+  },
+});
 
 /** Schemas that a user may make of this package's parts, and plain ones. */
 const READABLE: [name: string, schema: z.ZodType, text: string, data: unknown][] = [
@@ -63,11 +77,69 @@ const READABLE: [name: string, schema: z.ZodType, text: string, data: unknown][]
     '{"b":"c"}',
     { b: "c" },
   ],
+  [
+    "a name or a list of lists",
+    z.union([z.enum(["a"]), z.strictObject({ b: z.array(z.array(z.string())) })]),
+    '{ "b": [["c"], []] }',
+    { b: [["c"], []] },
+  ],
+  [
+    "names or unions",
+    z.array(z.union([z.enum(["a"]), z.strictObject({ b: TraceLinkSchema })]).nullable()),
+    `["a", null, { "b": ${JSON.stringify(REMOTE)} }, "a"]`,
+    ["a", null, { b: REMOTE }, "a"],
+  ],
+  ["an object without fields", z.object({}), '{"a":1}', {}],
+  [
+    "objects without fields in others",
+    z.object({ a: z.object({}), b: z.object({}).nullable(), c: z.array(z.object({})) }),
+    '{ "c": [{}, {}], "b": null, "a": {} }',
+    { a: {}, b: null, c: [{}, {}] },
+  ],
+  [
+    "a default around others",
+    z.object({
+      a: z.string().default("inner").nullable().default(null),
+      b: z.string().default("inner").default("outer"),
+      c: z.string().default("inner").nullable(),
+    }),
+    "{}",
+    { a: null, b: "outer", c: "inner" },
+  ],
 ];
 
 describe("a schema made of these parts is read from text", () => {
   test.each(READABLE)("%s", (_name, schema, text, data) => {
     expect(parseJson(schema, text)).toEqual(data);
+    expect(parseJson(schema, JSON.stringify(data))).toEqual(data);
+  });
+
+  test.each<[string, z.ZodType, string[]]>([
+    ["no fields", z.object({}), ["}", "", "[]", "{}}", '{"a"}']],
+    ["no names", z.enum([]), ['""', '"a"', "null"]],
+    ["no variants", z.discriminatedUnion("type", [] as never), ["{}", '{"type":""}', '{"type":"a"}']],
+    [
+      "names or unions",
+      z.union([z.enum(["a"]), z.strictObject({ b: TraceLinkSchema })]),
+      ['"b"', '"a', '{"b":"a"}', `{"b":${JSON.stringify(REMOTE)}`, `{"a":${JSON.stringify(REMOTE)}}`, "null"],
+    ],
+  ])("%s, and nothing else", (_name, schema, texts) => {
+    for (const text of texts) expect(safeParseJson(schema, text).success, text).toBe(false);
+  });
+
+  test.each([
+    ["numbers", z.number(), 0.5],
+    ["flags", z.boolean(), true],
+    ["texts or null", z.string().nullable(), "x"],
+    ["lists of numbers", z.array(z.number()), [0.5]],
+    ["maps of lists", z.record(z.string(), z.array(z.string())), { a: ["b"] }],
+  ])("with thousands of fields, %s", (_name, field, value) => {
+    for (const count of [100, 1000, 5000]) {
+      const keys = Array.from({ length: count }, (_, i) => `key${i}`);
+      const schema = z.object(Object.fromEntries(keys.map((key) => [key, field])));
+      const data = Object.fromEntries(keys.map((key) => [key, value]));
+      expect(parseJson(schema, JSON.stringify(data))).toEqual(data);
+    }
   });
 
   test("and refuses as they do", () => {
@@ -119,6 +191,23 @@ const REFUSED: [demand: string, schema: z.ZodType][] = [
   ["a plain union", z.union([z.number(), z.bigint()])],
   ["a plain union", z.union([z.enum(["a"]), z.object({ b: z.string() })])],
   ["a plain union", z.union([z.enum(["a"]), z.strictObject({ b: z.string(), c: z.string() })])],
+  ["a plain union", z.union([z.enum(["a"]), z.strictObject({})])],
+  ["a part that holds itself", Recursive],
+  [
+    "a union within a union",
+    z.discriminatedUnion("type", [ExperienceEventSchema, z.object({ type: z.literal("Mine") })]),
+  ],
+  [
+    "a tag that is not a name",
+    z.discriminatedUnion("type", [z.object({ type: z.literal("a").default("a") })]),
+  ],
+  ["a tag that is not a name", z.discriminatedUnion("type", [z.object({ type: z.literal("a").nullable() })])],
+  ["a record whose keys are no names", z.partialRecord(z.number(), z.string())],
+  ["the format unicode", z.stringFormat("unicode", (text) => text !== "")],
+  ["a name with half of a surrogate pair", z.enum(["\ud800"])],
+  ["a name with half of a surrogate pair", z.literal(["a", "\udfff"])],
+  ['a key "\\ud800"', z.object({ "\ud800": z.string() })],
+  ['a key "__proto__"', z.object({ ["__proto__"]: z.string() })],
 ];
 
 describe("a schema that wants more than a form is refused", () => {

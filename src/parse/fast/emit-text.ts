@@ -1,4 +1,4 @@
-import { CLOSE_ARRAY, CLOSE_OBJECT, LETTER_L } from "../../json/units.js";
+import { CLOSE_ARRAY, CLOSE_OBJECT, LETTER_L, QUOTE } from "../../json/units.js";
 import type {
   AdjacentPlan,
   ExternalPlan,
@@ -118,6 +118,7 @@ function emitUnit(source: TextSource, names: ReadonlySet<string>): Emitted {
 }
 
 function emitExternal(source: TextSource, plan: ExternalPlan): Emitted {
+  if (!isRegular(plan)) return emitExternalBreak(source, plan);
   source.match('(?:"');
   const unit = source.value(anyOf(plan.names.values));
   source.match('"|');
@@ -128,10 +129,29 @@ function emitExternal(source: TextSource, plan: ExternalPlan): Emitted {
   return { value: `(${unit} ?? { ${JSON.stringify(plan.key)}: ${content.value} })` };
 }
 
+/** A name, or a content that no regular expression can match as a whole. */
+function emitExternalBreak(source: TextSource, plan: ExternalPlan): Emitted {
+  source.endSegment();
+  const value = source.variable();
+  source.line(`let ${value};`);
+  source.line(`if (unitAt(text, at) === ${QUOTE}) {`);
+  const unit = emitUnit(source, plan.names.values);
+  source.endSegment();
+  source.line(`${value} = ${unit.value};`);
+  source.line("} else {");
+  source.matchLiteral(`{${JSON.stringify(plan.key)}:`);
+  const content = emitField(source, plan.content);
+  source.matchLiteral("}");
+  source.endSegment();
+  source.line(`${value} = { ${JSON.stringify(plan.key)}: ${content.value} }; }`);
+  return { value };
+}
+
 function emitStruct(source: TextSource, plan: StructPlan): Emitted {
   let capture: string | undefined;
+  source.matchLiteral("{");
   const members = plan.fields.map((field, i) => {
-    source.matchLiteral(`${i === 0 ? "{" : ","}${JSON.stringify(field.key)}:`);
+    source.matchLiteral(`${i === 0 ? "" : ","}${JSON.stringify(field.key)}:`);
     const emitted = source.at(depthOf(field, source.depth), () => emitField(source, field));
     if (!field.nullable) capture ??= emitted.capture;
     return `${JSON.stringify(field.key)}: ${emitted.value}`;

@@ -19,7 +19,7 @@ export function nestingOf(plan: Plan): number {
     case "adjacent":
       return 1 + deepest(plan.contents.values());
     case "internal":
-      return Math.max(...Array.from(plan.variants.values(), nestingOf));
+      return Math.max(0, ...Array.from(plan.variants.values(), nestingOf));
     default:
       return 0;
   }

@@ -67,9 +67,14 @@ export function literalPattern(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }
 
+/** A pattern that takes any of the names that stand for themselves between quotes; of others, there are none. */
 export function anyOf(names: Iterable<string>): string {
-  return Array.from(names, literalPattern).join("|");
+  const plain = Array.from(names).filter((name) => JSON.stringify(name) === `"${name}"`);
+  return plain.length === 0 ? NOTHING : plain.map(literalPattern).join("|");
 }
+
+/** Matches nowhere. */
+const NOTHING = "(?!)";
 
 /**
  * The pattern of a value that `JSON.parse` reads exactly, or undefined: no

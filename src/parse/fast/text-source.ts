@@ -8,6 +8,9 @@ import { Segment } from "./segment.js";
  */
 export type ReadingDepth = "everything" | "surface" | "tags" | "nothing";
 
+/** Engines refuse expressions a few times as long, and say so only when they first use them. */
+const LONGEST_PATTERN = 1 << 15;
+
 /** The expression that stands for a value that is not wanted. */
 export const NO_VALUE = "null";
 
@@ -94,8 +97,9 @@ export class TextSource {
   /** Ends the current segment. */
   endSegment(): void {
     if (this.pattern === "") return;
-    if (this.literal === undefined) this.matchPattern();
-    else this.matchText(this.literal);
+    if (this.literal !== undefined) this.matchText(this.literal);
+    else if (this.pattern.length > LONGEST_PATTERN) this.line("return undefined;");
+    else this.matchPattern();
     this.pattern = "";
     this.literal = "";
     this.captures = 0;
