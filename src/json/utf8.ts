@@ -42,3 +42,8 @@ function sequenceLength(lead: number, second: number | undefined): number {
 function isContinuation(byte: number | undefined): byte is number {
   return byte !== undefined && (byte & 0xc0) === 0x80;
 }
+
+/** By what it is, not by its class: bytes may come from another realm. */
+export function isBytes(input: unknown): input is Uint8Array {
+  return ArrayBuffer.isView(input) && Object.prototype.toString.call(input) === "[object Uint8Array]";
+}

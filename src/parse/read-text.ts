@@ -1,6 +1,6 @@
 import { locate } from "../json/position.js";
 import { scan } from "../json/scanner.js";
-import { decodeUtf8 } from "../json/utf8.js";
+import { decodeUtf8, isBytes } from "../json/utf8.js";
 import type { ContractError } from "./issue.js";
 import type { Field } from "./plan.js";
 import { describeValue } from "./received.js";
@@ -76,11 +76,6 @@ function decodeBytes(input: unknown): string | ContractError {
   }
   if (typeof decoded === "string") return decoded;
   return invalidUtf8(input, decoded.invalidAt);
-}
-
-// By what it is, not by its class: bytes may come from another realm.
-function isBytes(input: unknown): input is Uint8Array {
-  return ArrayBuffer.isView(input) && Object.prototype.toString.call(input) === "[object Uint8Array]";
 }
 
 function invalidUtf8(bytes: Uint8Array, at: number): ContractError {

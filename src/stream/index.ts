@@ -1,1 +1,2 @@
-export { readLedger, type LedgerOptions, type LedgerRecord, type LedgerSource } from "./read-ledger.js";
+export type { LedgerSource } from "./chunks.js";
+export { readLedger, type LedgerOptions, type LedgerRecord } from "./read-ledger.js";

@@ -12,6 +12,10 @@ export interface Line {
   isEnded: boolean;
 }
 
+/** What may stand around a line and is no part of it: a byte order mark and a carriage return. */
+const MARK_LENGTH = 3;
+const AROUND_LENGTH = MARK_LENGTH + 1;
+
 /**
  * Cuts chunks of bytes into lines that end in LF or CRLF. Holds no more than one
  * line, and of a line longer than the limit nothing.
@@ -32,7 +36,8 @@ export class LineSplitter {
       yield this.take(true);
       from = feed + 1;
     }
-    this.keep(chunk.subarray(from));
+    // The source may use the chunk's memory again.
+    this.keep(new Uint8Array(chunk.subarray(from)));
   }
 
   /** The line that was left when the chunks ended, if there is one. */
@@ -42,18 +47,25 @@ export class LineSplitter {
 
   private keep(part: Uint8Array): void {
     this.length += part.length;
-    if (this.length > this.maxLineBytes) this.parts = [];
+    if (this.length > this.maxLineBytes + AROUND_LENGTH) this.parts = [];
     else if (part.length > 0) this.parts.push(part);
   }
 
   private take(isEnded: boolean): Line {
     const { number, offset, length } = this;
-    const bytes = length > this.maxLineBytes ? undefined : withoutReturn(concat(this.parts, length));
+    const bytes = this.line();
     this.parts = [];
     this.length = 0;
     this.number++;
     this.offset += length + (isEnded ? 1 : 0);
     return { number, offset, bytes, isEnded };
+  }
+
+  private line(): Uint8Array | undefined {
+    if (this.length > this.maxLineBytes + AROUND_LENGTH) return undefined;
+    const bytes = withoutReturn(concat(this.parts, this.length));
+    const isMarked = this.number === 1 && startsWithByteOrderMark(bytes);
+    return bytes.length - (isMarked ? MARK_LENGTH : 0) > this.maxLineBytes ? undefined : bytes;
   }
 }
 
@@ -82,7 +94,7 @@ export function isBlank(bytes: Uint8Array): boolean {
 export function withoutByteOrderMark(line: Line): Line {
   const { number, offset, bytes } = line;
   if (number !== 1 || bytes === undefined || !startsWithByteOrderMark(bytes)) return line;
-  return { ...line, offset: offset + 3, bytes: bytes.subarray(3) };
+  return { ...line, offset: offset + MARK_LENGTH, bytes: bytes.subarray(MARK_LENGTH) };
 }
 
 export function startsWithByteOrderMark(bytes: Uint8Array): boolean {

@@ -1,11 +1,9 @@
-import { decodeUtf8 } from "../json/utf8.js";
+import { decodeUtf8, isBytes } from "../json/utf8.js";
 import type { EnvelopeJsonReading } from "../parse/read.js";
 import type { ParseOptions } from "../parse/result.js";
+import { chunksOf, type LedgerSource } from "./chunks.js";
 import { isBlank, LineSplitter, withoutByteOrderMark, type Line } from "./lines.js";
 import { lineTooLong, readLine } from "./read-line.js";
-
-/** The bytes of a ledger: a web stream, or anything that can be iterated over in chunks. */
-export type LedgerSource = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /** How to read a ledger. */
 export interface LedgerOptions extends ParseOptions {
@@ -21,7 +19,11 @@ export type LedgerRecord = EnvelopeJsonReading & {
   readonly line: number;
   /** How many bytes of the ledger stand before the document. */
   readonly offset: number;
-  /** The line as it stands there, without its end; undefined where it is longer than the limit. */
+  /**
+   * The line as it stands there, without its end; undefined where it is longer than the
+   * limit. Mostly a part of the chunk that the source gave: to be copied where it is kept
+   * and the source uses its memory again.
+   */
   readonly bytes: Uint8Array | undefined;
   /** The same as text; undefined where it is too long or no UTF-8. */
   readonly text: string | undefined;
@@ -39,6 +41,7 @@ const DEFAULT_MAX_LINE_BYTES = 64 * 2 ** 20;
  * bytes; {@link LedgerRecord.line} and {@link LedgerRecord.offset} place it in the
  * ledger. Memory holds one chunk and one line. Runs wherever there are web APIs.
  *
+ * @throws TypeError for a source of anything but bytes
  * @throws what the source throws, or the reason of an aborted signal
  */
 export async function* readLedger(
@@ -47,13 +50,22 @@ export async function* readLedger(
 ): AsyncGenerator<LedgerRecord, void, undefined> {
   const { maxLineBytes = DEFAULT_MAX_LINE_BYTES, signal } = options;
   const splitter = new LineSplitter(maxLineBytes);
-  for await (const chunk of chunksOf(source)) {
-    signal?.throwIfAborted();
-    yield* recordsOf(splitter.push(chunk), maxLineBytes, options);
+  for await (const chunk of chunksOf(source, signal)) {
+    if (!isBytes(chunk)) throw new TypeError(`A ledger is read in bytes, not by the ${typeof chunk}: ${HOW}`);
+    for (const record of recordsOf(splitter.push(chunk), maxLineBytes, options)) {
+      signal?.throwIfAborted();
+      yield record;
+    }
     signal?.throwIfAborted();
   }
-  yield* recordsOf(splitter.end(), maxLineBytes, options);
+  for (const record of recordsOf(splitter.end(), maxLineBytes, options)) {
+    signal?.throwIfAborted();
+    yield record;
+  }
+  signal?.throwIfAborted();
 }
+
+const HOW = "open a stream without an encoding, and put bytes that you have into an array.";
 
 function* recordsOf(
   lines: Iterable<Line>,
@@ -84,26 +96,4 @@ function* recordsOf(
 function textOf(bytes: Uint8Array): string | undefined {
   const text = decodeUtf8(bytes);
   return typeof text === "string" ? text : undefined;
-}
-
-/** Reads a web stream by its reader, since not every browser can iterate over one. */
-async function* chunksOf(source: LedgerSource): AsyncGenerator<Uint8Array> {
-  if (!("getReader" in source)) {
-    yield* source;
-    return;
-  }
-  const reader = source.getReader();
-  let isDone = false;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      isDone = done;
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    // Who stops reading early lets go of the source, too.
-    if (!isDone) await reader.cancel().catch(() => {});
-    reader.releaseLock();
-  }
 }

@@ -28,6 +28,24 @@ test("a line beyond the limit has no bytes, and the next one has its place", () 
   ]);
 });
 
+test("a line end and a byte order mark do not count", () => {
+  for (const [before, end] of [
+    ["", ""],
+    ["", "\n"],
+    ["", "\r\n"],
+    ["\xef\xbb\xbf", "\r\n"],
+  ] as const) {
+    const isWithin = (text: string) => {
+      const [first, second] = split([Buffer.from(`${before}${text}${end}${text}${end}`, "latin1")], 3);
+      return [first, end === "" ? first : second].map((line) => line?.text !== undefined);
+    };
+    if (end !== "") expect(isWithin("abc")).toEqual([true, true]);
+    expect(isWithin("abcd")).toEqual([false, false]);
+    expect(isWithin("abcde")).toEqual([false, false]);
+  }
+  expect(split([Buffer.from("a\n\xef\xbb\xbfb\n", "latin1")], 3)[1]?.text).toBeUndefined();
+});
+
 test("where the chunks end makes no difference", () => {
   const text = fc.string({ unit: fc.constantFrom("a", "b", "\r", "\n"), maxLength: 40 });
   const cuts = fc.array(fc.nat(40));

@@ -1,9 +1,14 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { LEDGER_LINES } from "../../scripts/ledger/ledger-lines.js";
 import { BROKEN_LEDGER, BLANK_LINES, DAMAGES } from "../../scripts/ledger/damages.js";
 import { readEnvelopeJson } from "../../src/index.js";
-import { readLedger, type LedgerOptions, type LedgerRecord } from "../../src/stream/index.js";
+import {
+  readLedger,
+  type LedgerOptions,
+  type LedgerRecord,
+  type LedgerSource,
+} from "../../src/stream/index.js";
 
 async function read(chunks: readonly Uint8Array[], options?: LedgerOptions): Promise<LedgerRecord[]> {
   return collect(readLedger(chunks, options));
@@ -172,7 +177,111 @@ describe("chunks", () => {
     await expect(records.next()).rejects.toThrow("gone");
   });
 
-  test("are not asked for any more when the signal is aborted", async () => {
+  test("may be in memory that is used again for the next one", async () => {
+    const text = bytes(`${LINE}\n`.repeat(5));
+    for (const length of [1, 7, LINE.length, LINE.length + 3, 1000]) {
+      const memory = new Uint8Array(length);
+      const source = (function* () {
+        for (let at = 0; at < text.length; at += length) {
+          memory.set(text.subarray(at, at + length));
+          yield memory.subarray(0, text.length - at);
+        }
+      })();
+      expect((await collect(readLedger(source))).map(({ status }) => status)).toEqual(
+        Array.from({ length: 5 }, () => "known"),
+      );
+    }
+  });
+
+  test.each([
+    ["a string", [`${LINE}\n`], "string"],
+    ["numbers", bytes(LINE), "number"],
+    ["nothing", [undefined], "undefined"],
+  ])("have to be bytes: %s", async (_name, source, type) => {
+    const message = `A ledger is read in bytes, not by the ${type}: open a stream without an encoding, and put bytes that you have into an array.`;
+    await expect(collect(readLedger(source as never))).rejects.toThrow(new TypeError(message));
+  });
+});
+
+describe("an aborted signal", () => {
+  const reason = new Error("enough");
+  const waiting = () => new Promise<never>(() => undefined);
+
+  /** What a reading comes to whose signal is aborted after so many records, or else while it waits for the next. */
+  async function readUntil(source: LedgerSource, records: number, waits = false) {
+    const controller = new AbortController();
+    const abort = () => {
+      controller.abort(reason);
+    };
+    const ledger = readLedger(source, { signal: controller.signal });
+    for (let read = 0; ; read++) {
+      if (read === records) {
+        if (waits) setTimeout(abort, 1);
+        else abort();
+      }
+      try {
+        if ((await ledger.next()).done === true) return { read };
+      } catch (thrown) {
+        return { read, thrown };
+      }
+    }
+  }
+
+  test("ends the reading between two lines of a chunk, and in the last one", async () => {
+    for (const end of ["", "\n"])
+      for (let records = 1; records <= 3; records++) {
+        const text = bytes(`${LINE}\n${LINE}\n${LINE}${end}`);
+        expect(await readUntil([text], records)).toEqual({ read: records, thrown: reason });
+        expect(await readUntil(new Blob([text]).stream(), records)).toEqual({
+          read: records,
+          thrown: reason,
+        });
+      }
+  });
+
+  test("ends the waiting for a web stream, which is cancelled", async () => {
+    const cancel = vi.fn(waiting);
+    const stream = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        controller.enqueue(bytes(`${LINE}\n`));
+      },
+      cancel,
+    });
+    expect(await readUntil(stream, 1, true)).toEqual({ read: 1, thrown: reason });
+    expect(cancel).toHaveBeenCalledOnce();
+    expect(stream.locked).toBe(false);
+  });
+
+  test("ends the waiting for an iterable, which is left", async () => {
+    const left = vi.fn(waiting);
+    const iterator = { next: waiting, return: left };
+    expect(await readUntil({ [Symbol.asyncIterator]: () => iterator }, 0, true)).toEqual({
+      read: 0,
+      thrown: reason,
+    });
+    expect(left).toHaveBeenCalledOnce();
+  });
+
+  test("is thrown before anything is read", async () => {
+    const signal = AbortSignal.abort(reason);
+    const cancel = vi.fn();
+    const untouched = (async function* () {
+      yield* [await Promise.resolve(expect.fail())];
+    })();
+    for (const source of [[], [bytes(LINE)], untouched, new ReadableStream<Uint8Array>({ cancel })])
+      await expect(collect(readLedger(source, { signal }))).rejects.toBe(reason);
+    expect(cancel).toHaveBeenCalledOnce();
+  });
+
+  test("leaves nothing behind on a signal that outlives the reading", async () => {
+    const { signal } = new AbortController();
+    const [add, remove] = [vi.spyOn(signal, "addEventListener"), vi.spyOn(signal, "removeEventListener")];
+    await collect(readLedger(new Blob([`${LINE}\n`.repeat(300)]).stream(), { signal }));
+    expect(add.mock.calls.length).toBeGreaterThan(0);
+    expect(remove.mock.calls).toHaveLength(add.mock.calls.length);
+  });
+
+  test("keeps the source from being asked for more", async () => {
     const controller = new AbortController();
     let asked = 0;
     const source = (function* () {
