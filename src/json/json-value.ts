@@ -20,7 +20,8 @@ const TWO_63 = 2 ** 63;
 
 /**
  * True for a `number` that stands for an integer JSON text would have given as a
- * `bigint`: whoever holds it as a `number` has probably rounded it.
+ * `bigint`: whoever holds it as a `number` has probably rounded it. 2^64 is none:
+ * there is no other way to hold it than as a `number`.
  */
 export function isRoundedInteger(n: number): boolean {
   return n >= -TWO_63 && n < TWO_64 && Number.isInteger(n) && !Number.isSafeInteger(n);

@@ -62,8 +62,8 @@ export function parseEventJson(text: JsonText, options?: ParseOptions): Experien
 
 /**
  * Reads an envelope from a JavaScript value. Integers that were rounded on the
- * way are refused; what only the text shows, as `12.0` or a key that stands
- * twice, can't be seen here.
+ * way are refused; what only the text shows, as `12.0`, a key that stands twice,
+ * or whether 2^64 in free JSON was 2^64−1 in the text, can't be seen here.
  */
 export function safeParseEnvelope(
   value: unknown,

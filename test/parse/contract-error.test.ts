@@ -35,6 +35,19 @@ describe("ContractError", () => {
     );
   });
 
+  test("is made wherever stacks can't be left out", () => {
+    const own = Object.getOwnPropertyDescriptor(Error, "stackTraceLimit") as PropertyDescriptor;
+    for (const kind of [{ value: 10, writable: false }, { value: undefined }, { get: () => 10 }]) {
+      Object.defineProperty(Error, "stackTraceLimit", { ...kind, configurable: true });
+      try {
+        expect(safeParseEnvelopeJson("{").success).toBe(false);
+        expect(safeParseEnvelope({}).success).toBe(false);
+      } finally {
+        Object.defineProperty(Error, "stackTraceLimit", own);
+      }
+    }
+  });
+
   test("its issues are plain data", () => {
     expect(error.issues).toStrictEqual([
       {
