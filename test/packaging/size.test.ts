@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { measureSize } from "../../scripts/measure-size.js";
 
-const LIMITS = { page: 49_450, added: 20_850 };
+const LIMITS = { page: 49_950, added: 21_350 };
 
 test("a page that reads envelopes stays small", async () => {
   const { page, zod, added } = await measureSize();
