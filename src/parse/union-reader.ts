@@ -26,6 +26,8 @@ interface PartReader {
 /** Reads tagged objects for a reader of texts. */
 export class UnionReader {
   private readonly guesses = new Map<Plan, Guess>();
+  /** True where a guess was wrong: to guess again within would take twice the time at each level. */
+  private isCareful = false;
 
   constructor(
     private readonly reader: PartReader,
@@ -33,11 +35,21 @@ export class UnionReader {
   ) {}
 
   internal(plan: InternalPlan): unknown {
-    return this.guessed(plan) ?? this.internallyTagged(plan);
+    return this.guessed(plan) ?? this.carefully(() => this.internallyTagged(plan));
   }
 
   adjacent(plan: AdjacentPlan): unknown {
-    return this.guessed(plan) ?? this.adjacentlyTagged(plan);
+    return this.guessed(plan) ?? this.carefully(() => this.adjacentlyTagged(plan));
+  }
+
+  private carefully<T>(read: () => T): T {
+    const outer = this.isCareful;
+    this.isCareful = true;
+    try {
+      return read();
+    } finally {
+      this.isCareful = outer;
+    }
   }
 
   /**
@@ -52,6 +64,7 @@ export class UnionReader {
     if (guess.variant === undefined) return undefined;
     // Where the tag comes first, it is no guess.
     if (scanner.text.indexOf('"', pos) === guess.at) return reader.struct(guess.variant);
+    if (this.isCareful) return undefined;
     const known = findings.length;
     try {
       const value = reader.struct(guess.variant);
@@ -188,7 +201,8 @@ function findTag(text: string, from: number, { quotedTag, variants }: InternalPl
   let at = text.indexOf(quotedTag, from);
   for (; at !== -1; at = text.indexOf(quotedTag, at + 1)) {
     NAME.lastIndex = at + quotedTag.length;
-    const variant = variants.get(NAME.exec(text)?.[1] ?? "");
+    const name = NAME.exec(text)?.[1];
+    const variant = name === undefined ? undefined : variants.get(name);
     if (variant !== undefined) return { at, variant };
   }
   return { at: Infinity, variant: undefined };

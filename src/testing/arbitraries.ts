@@ -50,6 +50,8 @@ function interpret(schema: z.core.$ZodType, omits: boolean): fc.Arbitrary<unknow
       return textArbitrary;
     case "boolean":
       return fc.boolean();
+    case "null":
+      return fc.constant(null);
     case "number":
       return floatArbitrary(limitOf(def, "greater_than"), limitOf(def, "less_than"));
     case "custom":

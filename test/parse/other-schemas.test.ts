@@ -89,6 +89,12 @@ const READABLE: [name: string, schema: z.ZodType, text: string, data: unknown][]
     `["a", null, { "b": ${JSON.stringify(REMOTE)} }, "a"]`,
     ["a", null, { b: REMOTE }, "a"],
   ],
+  [
+    "variants with names that are to be escaped",
+    z.discriminatedUnion("a", ["", "\n", '"'].map((name) => z.object({ a: z.literal(name) })) as never),
+    '{"a":"\\n"}',
+    { a: "\n" },
+  ],
   ["an object without fields", z.object({}), '{"a":1}', {}],
   [
     "objects without fields in others",

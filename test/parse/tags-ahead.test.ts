@@ -51,6 +51,25 @@ test.each(["", " "])("a tag that stands last is found ahead, with the indent %j"
   }
 });
 
+test("wrong guesses within wrong guesses do not double the time at each level", () => {
+  const levels = 24;
+  let schema: z.ZodType = z.object({ type: z.literal("A"), inner: z.boolean() });
+  for (let i = 0; i < levels; i++)
+    schema = z.discriminatedUnion("type", [
+      z.object({ type: z.literal("A"), inner: schema }),
+      z.object({ type: z.literal("B") }),
+    ]);
+  const text = `${'{"inner":'.repeat(levels + 1)}0${',"type":"A"}'.repeat(levels + 1)}`;
+  const open = vi.spyOn(Scanner.prototype, "openObject");
+  try {
+    const { findings } = readInUnits(WideUnits, planOf(schema), text);
+    expect(findings.map(({ code }) => code)).toEqual(["invalid_type"]);
+    expect(open.mock.calls.length).toBeLessThan(levels ** 3);
+  } finally {
+    open.mockRestore();
+  }
+});
+
 test("a name that is none of the union's is not taken for its tag", () => {
   const schema = z.object({ outer: internal, inner: z.record(z.string(), z.string()) });
   expect(skips(z.array(schema), [{ outer: { text: "type", type: "B" }, inner: { type: "C" } }], "")).toBe(

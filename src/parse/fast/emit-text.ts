@@ -19,6 +19,7 @@ import {
   MEETING,
   memberPattern,
   plainFieldPattern,
+  plainNames,
   plainPattern,
 } from "./patterns.js";
 import { isRegular, isString } from "./regular.js";
@@ -273,7 +274,7 @@ function emitUnion(source: TextSource, plan: InternalPlan | AdjacentPlan): Emitt
   source.line(`let ${value};`);
   const names = plan.kind === "internal" ? plan.variants.keys() : plan.contents.keys();
   const before = `{${JSON.stringify(plan.tag.key)}:"`;
-  dispatchOn(source, `at + ${before.length}`, [...names], (name) => {
+  dispatchOn(source, `at + ${before.length}`, plainNames(names), (name) => {
     source.line(`${value} = ${source.call((own) => emitVariant(own, plan, name).value)};`);
   });
   source.line(`if (${value} === undefined) return undefined;`);

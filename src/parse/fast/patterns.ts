@@ -67,9 +67,14 @@ export function literalPattern(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }
 
-/** A pattern that takes any of the names that stand for themselves between quotes; of others, there are none. */
+/** Those of some names that stand for themselves between quotes. */
+export function plainNames(names: Iterable<string>): string[] {
+  return Array.from(names).filter((name) => JSON.stringify(name) === `"${name}"`);
+}
+
+/** A pattern that takes any of the names; such as are to be escaped are left to the general road. */
 export function anyOf(names: Iterable<string>): string {
-  const plain = Array.from(names).filter((name) => JSON.stringify(name) === `"${name}"`);
+  const plain = plainNames(names);
   return plain.length === 0 ? NOTHING : plain.map(literalPattern).join("|");
 }
 
