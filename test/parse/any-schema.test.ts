@@ -7,6 +7,7 @@ import { printJson } from "../../src/json/stringify.js";
 import { WideUnits } from "../../src/json/wide-units.js";
 import { compileSkimmer } from "../../src/parse/fast/fast-skim.js";
 import { compileTextReader } from "../../src/parse/fast/fast-text.js";
+import { compileValueReader } from "../../src/parse/fast/fast-value.js";
 import { planOf } from "../../src/parse/plan.js";
 import { readValue } from "../../src/parse/read-value.js";
 import { valueRoadOf } from "../../src/parse/value-road.js";
@@ -88,6 +89,7 @@ test("whatever the schema, all roads say the same of a document and of what is l
       ([schema, values], changes) => {
         const plan = planOf(schema);
         const fast = compileTextReader(plan);
+        const fastValue = compileValueReader(plan);
         const skim = compileSkimmer(planOf(z.object({ inside: schema })), "tags");
         for (const value of values) {
           const text = printJson(value as never);
@@ -105,6 +107,14 @@ test("whatever the schema, all roads say the same of a document and of what is l
             expect(safeParseJson(schema, spelled).success).toBe(isSound);
             const taken = fast(spelled);
             if (taken !== undefined) expect([isSound, taken]).toEqual([true, exact.data]);
+            const asValue = parsed(spelled);
+            if (asValue !== undefined) {
+              const fastRead = fastValue(asValue);
+              const slow = readValue({ plan, fastRead: () => undefined }, asValue, undefined);
+              if (fastRead !== undefined) expect(slow).toEqual({ success: true, data: fastRead });
+              if (isSound && !/\d{16}/.test(spelled))
+                expect(slow).toEqual({ success: true, data: exact.data });
+            }
             const end = { at: 0 };
             const skimmed = skim(`{"inside":${spelled}}`, 0, end);
             if (skimmed !== undefined && end.at === spelled.length + 11) expect(isSound).toBe(true);
@@ -115,6 +125,14 @@ test("whatever the schema, all roads say the same of a document and of what is l
     { numRuns: 800 },
   );
 });
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 /** A value whose objects have their keys in reverse order. */
 function reversed(value: unknown): JsonValue {
