@@ -1,8 +1,13 @@
 import { validateTransition } from "../behaviour/artifact-state.js";
 import { createEnvelope } from "../behaviour/envelope.js";
 import { safeParseEnvelope } from "../parse/parse.js";
+import { readValue } from "../parse/read-value.js";
+import type { ParseResult } from "../parse/result.js";
+import { valueRoadOf } from "../parse/value-road.js";
+import { ArtifactStateTransitionedSchema } from "../schemas/events/artifact-state-transitioned.js";
 import type {
   ArtifactKind,
+  ArtifactStateTransitioned,
   ExperienceEventEnvelope,
   ExperienceEventEnvelopeInput,
   LifecycleEvent,
@@ -22,7 +27,9 @@ import { StoreError } from "./store-error.js";
 export function prepareBatch(envelopes: readonly ExperienceEventEnvelopeInput[]): ExperienceEventEnvelope[] {
   const ids = new Set<string>();
   return envelopes.map((envelope, i) => {
-    const copy = read(envelope, envelopes.length > 1 ? `event ${i + 1} of ${envelopes.length}: ` : "");
+    const lead = envelopes.length > 1 ? `event ${i + 1} of ${envelopes.length}: ` : "";
+    const copy = accept(safeParseEnvelope(envelope), lead);
+    refuseUnstorable(copy, lead);
     if (ids.has(copy.event_id)) throw new StoreError({ code: "conflict", event_id: copy.event_id });
     ids.add(copy.event_id);
     return copy;
@@ -31,37 +38,40 @@ export function prepareBatch(envelopes: readonly ExperienceEventEnvelopeInput[])
 
 /**
  * The envelope of one move of an artifact: it happened when, and belongs to whom,
- * the lifecycle event says (contract §3.0).
+ * the lifecycle event says, and has no correlation (contract §3.0).
  *
- * @throws ExperienceStoreError `invalid_query` when the lifecycle forbids the move
+ * @throws ExperienceStoreError `invalid_query` for what is no such event, and when the lifecycle forbids the move
  */
 export function makeTransition(
   artifact_id: string,
   artifact_kind: ArtifactKind,
   event: LifecycleEvent,
 ): ExperienceEventEnvelope {
-  const envelope = read(
-    createEnvelope({
-      event_id: `evt-${randomHex(16)}`,
-      occurred_at: event.timestamp,
-      tenant_id: event.tenant_id,
-      event: { type: "ArtifactStateTransitioned", data: { artifact_id, artifact_kind, event } },
-    }),
-    "",
-  );
-  const verdict = validateTransition(event.from_state, event.to_state);
+  const given = { type: "ArtifactStateTransitioned", data: { artifact_id, artifact_kind, event } };
+  const result = readValue(valueRoadOf(ArtifactStateTransitionedSchema), given, undefined);
+  const transitioned = accept(result as ParseResult<ArtifactStateTransitioned>, "");
+  // All else is taken from the copy: the caller's object may say something else when it is read again.
+  const { from_state, to_state, timestamp, tenant_id } = transitioned.data.event;
+  const envelope = createEnvelope({
+    event_id: `evt-${randomHex(16)}`,
+    occurred_at: timestamp,
+    tenant_id,
+    event: transitioned,
+  });
+  refuseUnstorable(envelope, "");
+  const verdict = validateTransition(from_state, to_state);
   if (!verdict.legal) throw new ExperienceStoreError("invalid_query", verdict.message);
   return envelope;
 }
 
-function read(envelope: ExperienceEventEnvelopeInput, lead: string): ExperienceEventEnvelope {
-  const result = safeParseEnvelope(envelope);
-  if (!result.success) {
-    throw new ExperienceStoreError("invalid_query", lead + result.error.message, { cause: result.error });
-  }
-  const fault = findUnstorable(result.data);
+function accept<T>(result: ParseResult<T>, lead: string): T {
+  if (result.success) return result.data;
+  throw new ExperienceStoreError("invalid_query", lead + result.error.message, { cause: result.error });
+}
+
+function refuseUnstorable(envelope: ExperienceEventEnvelope, lead: string): void {
+  const fault = findUnstorable(envelope);
   if (fault !== null) throw new ExperienceStoreError("invalid_query", lead + fault);
-  return result.data;
 }
 
 // Not crypto.randomUUID, which browsers have on secure pages only.

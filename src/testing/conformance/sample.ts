@@ -1,6 +1,13 @@
 import { createEnvelope } from "../../behaviour/envelope.js";
 import { stringifyEnvelope } from "../../parse/stringify.js";
-import type { EventQuery, ExperienceEvent, ExperienceEventEnvelope, TraceLink } from "../../types/index.js";
+import type {
+  EventQuery,
+  ExperienceEvent,
+  ExperienceEventEnvelope,
+  GovernedArtifactState,
+  LifecycleEvent,
+  TraceLink,
+} from "../../types/index.js";
 
 /** A query without a filter. */
 export const ALL: EventQuery = {
@@ -57,6 +64,17 @@ export function traceLink(seed: number | bigint): TraceLink {
     execution_env: { device: "cpu", backend: "ndarray", precision: "f32" },
   };
 }
+
+/** One move of an artifact of tenant-a, at `MOVED_AT`. */
+export function lifecycleEvent(
+  from_state: GovernedArtifactState,
+  to_state: GovernedArtifactState,
+): LifecycleEvent {
+  const who = { actor: "ann", reason: "because", ticket_ref: null };
+  return { from_state, to_state, timestamp: MOVED_AT, ...who, tenant_id: "tenant-a" };
+}
+
+export const MOVED_AT = "2026-03-03T09:30:00.25+01:00";
 
 export function idsOf(envelopes: readonly ExperienceEventEnvelope[]): string[] {
   return envelopes.map(({ event_id }) => event_id);

@@ -1,13 +1,11 @@
 import { isLegalTransition } from "../../../behaviour/artifact-state.js";
 import { GovernedArtifactStateSchema } from "../../../schemas/artifact.js";
-import type { GovernedArtifactState, LifecycleEvent } from "../../../types/index.js";
 import type { ConformanceCase } from "../case.js";
 import { INVALID, refusalOf } from "../refusal.js";
-import { ALL } from "../sample.js";
+import { ALL, lifecycleEvent, MOVED_AT } from "../sample.js";
 
 const STATES = GovernedArtifactStateSchema.options;
 const PAIRS = STATES.flatMap((from) => STATES.map((to) => [from, to] as const));
-const TIME = "2026-03-03T09:30:00.25+01:00";
 
 export const TRANSITION_CASES: readonly ConformanceCase[] = [
   {
@@ -16,11 +14,11 @@ export const TRANSITION_CASES: readonly ConformanceCase[] = [
       const kind = { Other: "prompt/v1" };
       const written = [];
       for (const [from, to] of PAIRS.filter((pair) => isLegalTransition(...pair))) {
-        const event = move(from, to);
+        const event = lifecycleEvent(from, to);
         const envelope = await store.writeArtifactStateTransition("llm/adapter@1.0.0", kind, event);
         const data = { artifact_id: "llm/adapter@1.0.0", artifact_kind: kind, event };
         expect(envelope.event).toEqual({ type: "ArtifactStateTransitioned", data });
-        expect([envelope.occurred_at, envelope.tenant_id]).toEqual([TIME, "tenant-a"]);
+        expect([envelope.occurred_at, envelope.tenant_id]).toEqual([MOVED_AT, "tenant-a"]);
         written.push(envelope);
       }
       const time_range = { start: "2026-03-03T08:30:00Z", end: "2026-03-03T08:31:00Z" };
@@ -32,7 +30,7 @@ export const TRANSITION_CASES: readonly ConformanceCase[] = [
     name: "transition: a move that the lifecycle forbids is refused, and nothing is written",
     async run({ store, expect }) {
       for (const [from, to] of PAIRS.filter((pair) => !isLegalTransition(...pair))) {
-        const writing = store.writeArtifactStateTransition("a", "Pack", move(from, to));
+        const writing = store.writeArtifactStateTransition("a", "Pack", lifecycleEvent(from, to));
         expect(await refusalOf(writing)).toEqual(INVALID);
       }
       expect(await store.queryEvents(ALL)).toEqual([]);
@@ -41,7 +39,7 @@ export const TRANSITION_CASES: readonly ConformanceCase[] = [
   {
     name: "transition: the boundary holds for it too, and it may belong to no tenant",
     async run({ store, expect }) {
-      const event = move("Draft", "Approved");
+      const event = lifecycleEvent("Draft", "Approved");
       for (const broken of [
         { ...event, tenant_id: "a:b" },
         { ...event, timestamp: "" },
@@ -58,7 +56,7 @@ export const TRANSITION_CASES: readonly ConformanceCase[] = [
       const data = {
         artifact_id: "a",
         artifact_kind: "Pack" as const,
-        event: move("RolledBack", "Draft"),
+        event: lifecycleEvent("RolledBack", "Draft"),
       };
       const envelope = {
         event_id: "a",
@@ -72,8 +70,3 @@ export const TRANSITION_CASES: readonly ConformanceCase[] = [
     },
   },
 ];
-
-function move(from_state: GovernedArtifactState, to_state: GovernedArtifactState): LifecycleEvent {
-  const who = { actor: "ann", reason: "because", ticket_ref: null };
-  return { from_state, to_state, timestamp: TIME, ...who, tenant_id: "tenant-a" };
-}
