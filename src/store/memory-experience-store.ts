@@ -14,7 +14,7 @@ import type {
 } from "./experience-store.js";
 import { makeTransition, prepareBatch } from "./prepare.js";
 import { checkQuery, limitOf, matchesQuery } from "./query.js";
-import { isEndCursor, startCursor, toEventQuery } from "./replay.js";
+import { checkCursor, isEndCursor, startCursor, toEventQuery } from "./replay.js";
 import type { ReplayBatch, ReplayCursor, ReplayOptions } from "./replay-types.js";
 import { StoreError, toStoreError } from "./store-error.js";
 
@@ -91,7 +91,7 @@ export class MemoryExperienceStore implements ExperienceStore, ExperienceAppende
   ): Promise<ReplayBatch> {
     call?.signal?.throwIfAborted();
     const query = toEventQuery(options);
-    if (isEndCursor(cursor)) return { events: [], cursor };
+    if (isEndCursor(checkCursor(cursor))) return { events: [], cursor };
     const size = Math.min(limitOf(query), DEFAULT_BATCH_SIZE);
     const events: ExperienceEventEnvelope[] = [];
     let next = this.#indexOf(cursor);

@@ -2,6 +2,7 @@ import { validateTransition } from "../behaviour/artifact-state.js";
 import { createEnvelope } from "../behaviour/envelope.js";
 import { safeParseEnvelope } from "../parse/parse.js";
 import { readValue } from "../parse/read-value.js";
+import { describeValue } from "../parse/received.js";
 import type { ParseResult } from "../parse/result.js";
 import { valueRoadOf } from "../parse/value-road.js";
 import { ArtifactStateTransitionedSchema } from "../schemas/events/artifact-state-transitioned.js";
@@ -25,8 +26,13 @@ import { StoreError } from "./store-error.js";
  * @throws StoreError `conflict` for an id that stands twice in the batch
  */
 export function prepareBatch(envelopes: readonly ExperienceEventEnvelopeInput[]): ExperienceEventEnvelope[] {
+  if (!Array.isArray(envelopes)) {
+    const detail = `a batch is an array of envelopes, not ${describeValue(envelopes)}`;
+    throw new ExperienceStoreError("invalid_query", detail);
+  }
   const ids = new Set<string>();
-  return envelopes.map((envelope, i) => {
+  // Not map, which passes over the holes of a sparse array.
+  return Array.from(envelopes, (envelope: ExperienceEventEnvelopeInput, i) => {
     const lead = envelopes.length > 1 ? `event ${i + 1} of ${envelopes.length}: ` : "";
     const copy = accept(safeParseEnvelope(envelope), lead);
     refuseUnstorable(copy, lead);

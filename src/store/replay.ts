@@ -1,3 +1,4 @@
+import { describeValue } from "../parse/received.js";
 import type { EventQuery, ExperienceEventEnvelope } from "../types/index.js";
 import type { CallOptions, ExperienceReplayer } from "./experience-store.js";
 import { checkQuery } from "./query.js";
@@ -25,14 +26,27 @@ export function isEndCursor(cursor: ReplayCursor): boolean {
 }
 
 /**
+ * The cursor that a caller gave, once it is one. Whether its position is one of
+ * the ledger is for the store to say.
+ *
+ * @throws StoreError `invalid_query` for what is no cursor
+ */
+export function checkCursor(cursor: ReplayCursor): ReplayCursor {
+  const given = cursor as Partial<Record<keyof ReplayCursor, unknown>> | null;
+  if (typeof given?.position === "string" && typeof given.has_more === "boolean") return cursor;
+  throw invalid(`a cursor has a position and has_more; got ${describeValue(cursor)}`);
+}
+
+/**
  * The query that gives what a replay from the start would give first (contract §3.1).
  *
  * @throws StoreError `invalid_query` for options that are no query, and for batches of 0, which would never end
  */
 export function toEventQuery(options: ReplayOptions): EventQuery {
+  if (typeof options !== "object" || (options as unknown) === null)
+    throw invalid(`replay options are an object, not ${describeValue(options)}`);
   const { tenant_id, time_range, correlation_id, batch_size } = options;
-  if (batch_size != null && Number(batch_size) === 0)
-    throw new StoreError({ code: "invalid_query", detail: "batch_size must be at least 1" });
+  if (batch_size === 0 || batch_size === 0n) throw invalid("batch_size must be at least 1");
   try {
     return checkQuery({
       tenant_id,
@@ -45,6 +59,10 @@ export function toEventQuery(options: ReplayOptions): EventQuery {
   } catch (error) {
     throw toStoreError(error);
   }
+}
+
+function invalid(detail: string): StoreError {
+  return new StoreError({ code: "invalid_query", detail });
 }
 
 /**

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import type { LifecycleEvent } from "../../src/index.js";
 import { MemoryExperienceStore } from "../../src/store/index.js";
-import { lifecycleEvent } from "../../src/testing/conformance/sample.js";
+import { lifecycleEvent, sample } from "../../src/testing/conformance/sample.js";
 
 const ALL = { kinds: [] };
 const INVALID = { name: "ExperienceStoreError", code: "invalid_query" };
+const INVALID_VIEW = { name: "StoreError", code: "invalid_query" };
 
 const transition = (event: LifecycleEvent, store = new MemoryExperienceStore()) =>
   store.writeArtifactStateTransition("a", "Pack", event);
@@ -46,4 +47,37 @@ test.each([[null], [undefined], [1], ["Draft"], [[]]])("%j is no lifecycle event
   const refused = transition(event as never).catch((error: unknown) => error);
   expect(await refused).toMatchObject(INVALID);
   expect(String(await refused)).toContain("Invalid query: /data/event: ");
+});
+
+test.each([
+  ["null", null, "a batch is an array of envelopes, not null"],
+  ["nothing", undefined, "a batch is an array of envelopes, not undefined"],
+  ["a set", new Set([sample("a")]), "a batch is an array of envelopes, not an instance of Set"],
+  ["an object", { length: 1, 0: sample("a") }, "a batch is an array of envelopes, not an object"],
+  // eslint-disable-next-line no-sparse-arrays
+  ["a sparse array", [sample("a"), , sample("b")], "event 2 of 3: document: Expected an object"],
+])("%s is no batch, and nothing of it is written", async (_, batch, message) => {
+  const store = new MemoryExperienceStore();
+  await expect(store.appendEvents(batch as never)).rejects.toMatchObject(INVALID);
+  await expect(store.append(batch as never)).rejects.toMatchObject(INVALID_VIEW);
+  await expect(store.append(batch as never)).rejects.toThrow(message);
+  expect(await store.queryEvents(ALL)).toEqual([]);
+});
+
+test.each([null, 1, "tenant-a"])("%j are no replay options", async (options) => {
+  await expect(new MemoryExperienceStore().replay(options as never)).rejects.toMatchObject(INVALID_VIEW);
+});
+
+test.each([null, 0, "0", {}, { position: "0" }, { position: 0, has_more: true }])(
+  "%j is no cursor",
+  async (cursor) => {
+    await expect(new MemoryExperienceStore().replay({}, cursor as never)).rejects.toMatchObject(INVALID_VIEW);
+  },
+);
+
+test("a batch size of any form is refused, not thrown over", async () => {
+  for (const batch_size of [-0, "", Symbol(), {}, NaN]) {
+    const options = { batch_size } as never;
+    await expect(new MemoryExperienceStore().replay(options)).rejects.toMatchObject(INVALID_VIEW);
+  }
 });

@@ -11,6 +11,7 @@ test("./store exports these", () => {
       "StoreError",
       "artifactIdOf",
       "chainIdOf",
+      "checkCursor",
       "checkQuery",
       "checkStorable",
       "compareTimes",

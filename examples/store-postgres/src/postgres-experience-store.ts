@@ -9,6 +9,7 @@ import {
   type TraceLink,
 } from "converge-experience-contract";
 import {
+  checkCursor,
   checkQuery,
   isEndCursor,
   limitOf,
@@ -101,7 +102,7 @@ export class PostgresExperienceStore implements ExperienceStore, ExperienceAppen
   ): Promise<ReplayBatch> {
     call?.signal?.throwIfAborted();
     const query = toEventQuery(options);
-    if (isEndCursor(cursor)) return { events: [], cursor };
+    if (isEndCursor(checkCursor(cursor))) return { events: [], cursor };
     if (!/^\d{0,18}$/.test(cursor.position)) {
       throw new StoreError({ code: "invalid_query", detail: "the cursor's position is none of this ledger" });
     }

@@ -11,6 +11,7 @@ import {
 } from "converge-experience-contract";
 import {
   chainIdOf,
+  checkCursor,
   checkQuery,
   ExperienceStoreError,
   instantKeyOf,
@@ -122,7 +123,7 @@ export class SqliteExperienceStore implements ExperienceStore, ExperienceAppende
   ): Promise<ReplayBatch> {
     call?.signal?.throwIfAborted();
     const query = toEventQuery(options);
-    if (isEndCursor(cursor)) return { events: [], cursor };
+    if (isEndCursor(checkCursor(cursor))) return { events: [], cursor };
     if (!/^\d{0,15}$/.test(cursor.position)) {
       throw new StoreError({ code: "invalid_query", detail: "the cursor's position is none of this ledger" });
     }
