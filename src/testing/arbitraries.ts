@@ -80,7 +80,8 @@ function interpret(schema: z.core.$ZodType, omits: boolean): fc.Arbitrary<unknow
 
 function objectArbitrary(def: z.core.$ZodObjectDef, omits: boolean): fc.Arbitrary<object> {
   const keys = Object.keys(def.shape);
-  const required = omits ? keys.filter((key) => def.shape[key]?._zod.optin !== "optional") : keys;
+  // Of a key with a default it says "defaulted", of one that must be there nothing.
+  const required = omits ? keys.filter((key) => def.shape[key]?._zod.optin === undefined) : keys;
   const values = Object.fromEntries(
     Object.entries(def.shape).map(([key, schema]) => [key, interpret(schema, omits)]),
   );
