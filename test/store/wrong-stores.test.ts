@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { MemoryExperienceStore } from "../../src/store/index.js";
 import { failuresOf } from "./failures.js";
-import * as wrong from "./wrong-stores.js";
+import * as wrong from "./wrong-stores/index.js";
 
 interface Verdict {
   readonly Store: new () => MemoryExperienceStore;
@@ -15,45 +15,47 @@ const VERDICTS: readonly Verdict[] = [
   {
     Store: wrong.WritesHalfABatch,
     caughtBy: "batch: a known event_id in the middle leaves nothing of the batch",
-    alsoIn: ["trace link", "concurrency", "replay"],
+    alsoIn: ["trace link", "concurrency", "replay", "boundary", "transition"],
   },
   {
     Store: wrong.SwallowsDuplicates,
     caughtBy: "duplicate: a known event_id is a conflict and changes nothing",
-    alsoIn: ["batch", "concurrency", "replay"],
+    alsoIn: ["batch", "concurrency", "replay", "transition"],
   },
   {
     Store: wrong.RewritesIds,
     caughtBy: "boundary: a hostile event_id is refused, and nothing is written",
-    alsoIn: ["batch", "replay"],
+    alsoIn: ["batch", "replay", "boundary"],
   },
   {
     Store: wrong.ComparesTimesAsTexts,
     caughtBy: "time: RFC 3339 times compare as instants: offsets, fractions and case",
-    alsoIn: ["query", "time", "transition"],
+    alsoIn: ["query", "time", "transition", "views"],
   },
   {
     Store: wrong.LimitsBeforeItFilters,
     caughtBy: "limit: the first N that match; 0 gives none; any 64-bit limit is legal",
-    alsoIn: ["query"],
+    alsoIn: ["query", "views"],
   },
   {
     Store: wrong.SharesWhatBelongsToNone,
     caughtBy: "tenants: a query for one tenant gives nothing of another, nor what belongs to none",
-    alsoIn: ["duplicate", "query"],
+    alsoIn: ["duplicate", "query", "views"],
   },
   {
     Store: wrong.RoundsIntegers,
     caughtBy: "values: 64-bit integers come back exactly, and in the same form",
-    alsoIn: ["values"],
+    alsoIn: ["values", "views"],
   },
   {
     Store: wrong.HandsOutItsOwn,
     caughtBy: "ownership: what the caller does to a result is not seen",
+    alsoIn: ["ownership"],
   },
   {
     Store: wrong.StampsWith1970,
     caughtBy: "transition: a legal move is recorded with the time and the tenant of its lifecycle event",
+    alsoIn: ["query"],
   },
   {
     Store: wrong.KeepsTheFirstTraceLink,
@@ -62,6 +64,30 @@ const VERDICTS: readonly Verdict[] = [
   {
     Store: wrong.LosesItsPlace,
     caughtBy: "replay: a cursor goes on where it was after later appends, also from the end",
+  },
+  {
+    Store: wrong.TakesAnyBatch,
+    caughtBy: "boundary: a value that is no batch is refused, and nothing is written",
+  },
+  {
+    Store: wrong.LeavesOptionsOut,
+    caughtBy: "values: keys that may be absent are filled in, at every depth",
+  },
+  {
+    Store: wrong.LeavesDefaultsOut,
+    caughtBy: "values: keys that may be absent are filled in, at every depth",
+  },
+  {
+    Store: wrong.KeepsUnknownKeys,
+    caughtBy: "values: unknown keys are dropped, at every depth",
+  },
+  {
+    Store: wrong.RemembersAnswers,
+    caughtBy: "query: what was written since it was last asked is found",
+  },
+  {
+    Store: wrong.RemembersNulls,
+    caughtBy: "trace link: one that was asked for in vain is found once it is recorded",
   },
 ];
 

@@ -92,6 +92,17 @@ export const BOUNDARY_CASES: readonly ConformanceCase[] = [
     },
   },
   {
+    name: "boundary: a value that is no batch is refused, and nothing is written",
+    async run({ store, expect }) {
+      const sparse = [sample("a")];
+      sparse[2] = sample("c");
+      for (const value of [null, sparse] as ExperienceEventEnvelopeInput[][]) {
+        expect(await refusalOf(store.appendEvents(value))).toEqual(INVALID);
+      }
+      expect(await store.queryEvents(ALL)).toEqual([]);
+    },
+  },
+  {
     name: "boundary: a value that is no query is refused",
     async run({ store, expect }) {
       await store.appendEvent(sample("a"));

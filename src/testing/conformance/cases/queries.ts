@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { limitOf, matchesQuery } from "../../../store/query.js";
 import type { EventQuery, ExperienceEventEnvelope, TimeRange } from "../../../types/index.js";
 import type { Bench, ConformanceCase } from "../case.js";
-import { ALL, idsOf, sample, samples } from "../sample.js";
+import { ALL, idsOf, lifecycleEvent, sample, samples } from "../sample.js";
 import { queryArbitrary, storableEnvelopeArbitrary } from "../storable.js";
 
 const FILTERS: readonly Partial<EventQuery>[] = [
@@ -31,6 +31,24 @@ export const QUERY_CASES: readonly ConformanceCase[] = [
       const ledger = await fill(bench);
       const agrees = fc.asyncProperty(queryArbitrary(), (query) => check(bench, ledger, query));
       await fc.assert(agrees, { numRuns: bench.runs * 3 });
+    },
+  },
+  {
+    name: "query: what was written since it was last asked is found",
+    async run({ store, expect }) {
+      const own = { tenant_id: "tenant-a" };
+      const writes = [
+        () => store.appendEvent(sample("a", own)),
+        () => store.appendEvents([sample("b", own)]),
+        () => store.writeArtifactStateTransition("x", "Pack", lifecycleEvent("Draft", "Approved")),
+        () => store.appendEvent(sample("c", own)),
+      ];
+      for (const [i, write] of writes.entries()) {
+        await write();
+        for (const query of [ALL, { ...ALL, ...own }]) {
+          expect((await store.queryEvents(query)).length).toEqual(i + 1);
+        }
+      }
     },
   },
   {

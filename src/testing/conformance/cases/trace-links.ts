@@ -20,6 +20,14 @@ export const TRACE_LINK_CASES: readonly ConformanceCase[] = [
     },
   },
   {
+    name: "trace link: one that was asked for in vain is found once it is recorded",
+    async run({ store, expect }) {
+      expect(await store.getTraceLink("t")).toEqual(null);
+      await store.appendEvent(sample("a", { event: traceLinkRecorded("t", traceLink(1)) }));
+      expect(await store.getTraceLink("t")).toEqual(traceLink(1));
+    },
+  },
+  {
     name: "trace link: the last one recorded is the one given, exactly",
     async run({ store, expect }) {
       const seeds = [1, 2n ** 64n - 1n, 2n ** 53n + 1n];

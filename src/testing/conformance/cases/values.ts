@@ -1,12 +1,18 @@
 import fc from "fast-check";
 import { U64_MAX, type JsonValue } from "../../../json/json-value.js";
-import { ExperienceEventKindSchema } from "../../../schemas/event.js";
-import type { ExperienceEvent, ExperienceEventEnvelope } from "../../../types/index.js";
-import { eventArbitrary } from "../../arbitraries.js";
+import { parseEnvelope } from "../../../parse/parse.js";
+import { ExperienceEventKindSchema, ExperienceEventSchema } from "../../../schemas/event.js";
+import type {
+  ExperienceEvent,
+  ExperienceEventEnvelope,
+  ExperienceEventInput,
+  LifecycleEvent,
+} from "../../../types/index.js";
+import { eventArbitrary, inputArbitraryOf } from "../../arbitraries.js";
 import type { Bench, ConformanceCase } from "../case.js";
-import { ALL, sample, textsOf, traceLink, traceLinkRecorded } from "../sample.js";
+import { ALL, lifecycleEvent, sample, textsOf, traceLink, traceLinkRecorded } from "../sample.js";
 
-const INTEGERS = [0, 1, 2 ** 32, 2 ** 53 - 1, 2n ** 53n, 2n ** 53n + 1n, 2n ** 63n, U64_MAX];
+export const INTEGERS = [0, 1, 2 ** 32, 2 ** 53 - 1, 2n ** 53n, 2n ** 53n + 1n, 2n ** 63n, U64_MAX];
 
 const FREE_JSON: readonly JsonValue[] = [
   -0,
@@ -61,7 +67,39 @@ export const VALUE_CASES: readonly ConformanceCase[] = [
         [...FREE_JSON, nested(123)].map((json, i) => sample(`json-${i}`, { event: proposed(json) })),
       ),
   },
+  {
+    name: "values: keys that may be absent are filled in, at every depth",
+    async run({ store, expect }) {
+      const events = ExperienceEventSchema.options.flatMap((schema) =>
+        fc.sample<ExperienceEventInput>(inputArbitraryOf(schema), { numRuns: 60, seed: 60 }),
+      );
+      const sparse = events.map((event, i) => ({ event_id: `sparse-${i}`, occurred_at: "now", event }));
+      await store.appendEvents(sparse);
+      expect(await store.queryEvents(ALL)).toEqual(sparse.map((envelope) => parseEnvelope(envelope)));
+    },
+  },
+  {
+    name: "values: unknown keys are dropped, at every depth",
+    async run({ store, expect }) {
+      const clean = [sample("a"), sample("t", { event: traceLinkRecorded("t", traceLink(1)) })];
+      await store.appendEvents(litter(clean) as ExperienceEventEnvelope[]);
+      expect(await store.queryEvents(ALL)).toEqual(clean);
+      expect(await store.getTraceLink("t")).toEqual(traceLink(1));
+      const move = lifecycleEvent("Draft", "Approved");
+      const { event } = await store.writeArtifactStateTransition("x", "Pack", litter(move) as LifecycleEvent);
+      const data = { artifact_id: "x", artifact_kind: "Pack", event: move };
+      expect(event).toEqual({ type: "ArtifactStateTransitioned", data });
+    },
+  },
 ];
+
+/** The same, with an unknown key in every object. */
+function litter(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(litter);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([key, part]) => [key, litter(part)] as const);
+  return { ...Object.fromEntries(entries), unknown_key: { of: ["later"] } };
+}
 
 async function checkUnchanged(
   { store, expect }: Bench,

@@ -1,60 +1,6 @@
-import { PLACEHOLDER_TIMESTAMP } from "../../src/index.js";
-import {
-  checkQuery,
-  endCursor,
-  limitOf,
-  makeTransition,
-  matchesQuery,
-  MemoryExperienceStore,
-  StoreError,
-  type ReplayBatch,
-} from "../../src/store/index.js";
-import type { EventQuery, ExperienceEventEnvelope, TraceLink } from "../../src/index.js";
-
-type Args<K extends keyof MemoryExperienceStore> = Parameters<MemoryExperienceStore[K]>;
-
-/** Writes what stands before the event that is refused, as upstream's default does. */
-export class WritesHalfABatch extends MemoryExperienceStore {
-  override async appendEvents(...[envelopes, options]: Args<"appendEvents">): Promise<void> {
-    const batch = [...envelopes];
-    try {
-      await super.appendEvents(batch, options);
-    } catch (error) {
-      if (error instanceof StoreError && error.fault.code === "conflict") {
-        const { event_id } = error.fault;
-        await super.appendEvents(
-          batch.slice(
-            0,
-            batch.findIndex((each) => each.event_id === event_id),
-          ),
-        );
-      }
-      throw error;
-    }
-  }
-}
-
-/** Takes a duplicate for a success. */
-export class SwallowsDuplicates extends MemoryExperienceStore {
-  override async appendEvents(...parameters: Args<"appendEvents">): Promise<void> {
-    try {
-      await super.appendEvents(...parameters);
-    } catch (error) {
-      if (!(error instanceof StoreError)) throw error;
-    }
-  }
-}
-
-/** Makes a hostile id harmless instead of refusing it. */
-export class RewritesIds extends MemoryExperienceStore {
-  override async appendEvents(...[envelopes, options]: Args<"appendEvents">): Promise<void> {
-    const rewritten = envelopes.map((each) => {
-      const id: unknown = (each as { event_id?: unknown } | null)?.event_id;
-      return typeof id === "string" ? { ...each, event_id: id.replaceAll(/[^\w.-]/g, "_") } : each;
-    });
-    await super.appendEvents(rewritten, options);
-  }
-}
+import { checkQuery, limitOf, matchesQuery, MemoryExperienceStore } from "../../../src/store/index.js";
+import type { EventQuery, ExperienceEventEnvelope, TraceLink } from "../../../src/index.js";
+import { round, type Args } from "./parts.js";
 
 /** Refuses what the reference refuses, and selects by itself. */
 abstract class Selects extends MemoryExperienceStore {
@@ -115,17 +61,6 @@ export class HandsOutItsOwn extends MemoryExperienceStore {
   }
 }
 
-/** Stamps transitions with 1970, as upstream does. */
-export class StampsWith1970 extends MemoryExperienceStore {
-  override async writeArtifactStateTransition(
-    ...[artifactId, kind, event]: Args<"writeArtifactStateTransition">
-  ): Promise<ExperienceEventEnvelope> {
-    const envelope = makeTransition(artifactId, kind, event);
-    await this.appendEvent({ ...envelope, occurred_at: PLACEHOLDER_TIMESTAMP, tenant_id: null });
-    return envelope;
-  }
-}
-
 /** Gives the first trace link of an id. */
 export class KeepsTheFirstTraceLink extends MemoryExperienceStore {
   override async getTraceLink(...parameters: Args<"getTraceLink">): Promise<TraceLink | null> {
@@ -138,17 +73,28 @@ export class KeepsTheFirstTraceLink extends MemoryExperienceStore {
   }
 }
 
-/** Forgets at the end where it was. */
-export class LosesItsPlace extends MemoryExperienceStore {
-  override async replay(...parameters: Args<"replay">): Promise<ReplayBatch> {
-    const batch = await super.replay(...parameters);
-    return batch.cursor.has_more ? batch : { ...batch, cursor: endCursor() };
+/** Answers a query that found something with the same ever after. */
+export class RemembersAnswers extends MemoryExperienceStore {
+  readonly #answers = new Map<string, ExperienceEventEnvelope[]>();
+
+  override async queryEvents(...[query, options]: Args<"queryEvents">): Promise<ExperienceEventEnvelope[]> {
+    const found = await super.queryEvents(query, options);
+    const key = JSON.stringify(query, (_, value: unknown) =>
+      typeof value === "bigint" ? String(value) : value,
+    );
+    const answer = this.#answers.get(key) ?? found;
+    if (answer.length > 0) this.#answers.set(key, [...answer]);
+    return [...answer];
   }
 }
 
-function round(value: unknown): unknown {
-  if (typeof value === "bigint") return Number(value);
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map(round);
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, round(part)]));
+/** Answers with null for ever where it had no trace link once. */
+export class RemembersNulls extends MemoryExperienceStore {
+  readonly #absent = new Set<string>();
+
+  override async getTraceLink(...parameters: Args<"getTraceLink">): Promise<TraceLink | null> {
+    const found = this.#absent.has(parameters[0]) ? null : await super.getTraceLink(...parameters);
+    if (found === null) this.#absent.add(parameters[0]);
+    return found;
+  }
 }
