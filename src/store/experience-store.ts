@@ -33,7 +33,8 @@ export interface ExperienceStore {
 
   /**
    * Adds an ArtifactStateTransitioned event with the time and the tenant of its
-   * lifecycle event, and returns it as recorded, because the store makes its id.
+   * lifecycle event and with no correlation, and returns it as recorded, because
+   * the store makes its id: one that no other event has, in this ledger or another.
    * A move that the lifecycle forbids is refused as `invalid_query`.
    */
   writeArtifactStateTransition(

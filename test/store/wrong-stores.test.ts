@@ -89,6 +89,38 @@ const VERDICTS: readonly Verdict[] = [
     Store: wrong.RemembersNulls,
     caughtBy: "trace link: one that was asked for in vain is found once it is recorded",
   },
+  {
+    Store: wrong.WritesTransitionsAfterAnAbort,
+    caughtBy: "append: an aborted signal is refused with its reason, and nothing is written",
+  },
+  {
+    Store: wrong.CountsTransitions,
+    caughtBy: "transition: its id is unlike any other, of this ledger and of others",
+  },
+  {
+    Store: wrong.CountsApart,
+    caughtBy: "transition: its id is unlike any other, of this ledger and of others",
+  },
+  {
+    Store: wrong.LeavesTheirIdsFree,
+    caughtBy: "transition: its id is taken from then on",
+  },
+  {
+    Store: wrong.TakesAnyKindOfArtifact,
+    caughtBy: "transition: what makes no event is refused, and nothing is written",
+  },
+  {
+    Store: wrong.InventsACorrelation,
+    caughtBy: "transition: a legal move is recorded with the time and the tenant of its lifecycle event",
+  },
+  {
+    Store: wrong.ReturnsItsOwnTransition,
+    caughtBy: "ownership: what the caller does to a transition, as given or as returned, is not seen",
+  },
+  {
+    Store: wrong.KeepsTheCallersMove,
+    caughtBy: "ownership: what the caller does to a transition, as given or as returned, is not seen",
+  },
 ];
 
 const failuresOfEach = (Store: new () => MemoryExperienceStore): Promise<string[]> =>

@@ -1,7 +1,7 @@
 import type { ExperienceEventEnvelope } from "../../../types/index.js";
 import type { ConformanceCase } from "../case.js";
 import { CONFLICT, INVALID, refusalOf } from "../refusal.js";
-import { ALL, idsOf, sample, samples, textsOf } from "../sample.js";
+import { ALL, idsOf, lifecycleEvent, sample, samples, textsOf } from "../sample.js";
 
 export const APPEND_CASES: readonly ConformanceCase[] = [
   {
@@ -46,6 +46,9 @@ export const APPEND_CASES: readonly ConformanceCase[] = [
       const refusal = { name: "RangeError", code: null };
       expect(await refusalOf(store.appendEvent(sample("a"), options))).toEqual(refusal);
       expect(await refusalOf(store.appendEvents(samples("b", 3), options))).toEqual(refusal);
+      const move = lifecycleEvent("Draft", "Approved");
+      const writing = store.writeArtifactStateTransition("a", "Pack", move, options);
+      expect(await refusalOf(writing)).toEqual(refusal);
       expect(await refusalOf(store.queryEvents(ALL, options))).toEqual(refusal);
       expect(await refusalOf(store.getTraceLink("t", options))).toEqual(refusal);
       expect(await store.queryEvents(ALL)).toEqual([]);

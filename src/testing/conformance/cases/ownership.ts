@@ -1,5 +1,5 @@
 import type { ConformanceCase } from "../case.js";
-import { ALL, sample, samples, textsOf, traceLink, traceLinkRecorded } from "../sample.js";
+import { ALL, lifecycleEvent, sample, samples, textsOf, traceLink, traceLinkRecorded } from "../sample.js";
 
 export const OWNERSHIP_CASES: readonly ConformanceCase[] = [
   {
@@ -29,6 +29,26 @@ export const OWNERSHIP_CASES: readonly ConformanceCase[] = [
       spoil(await store.getTraceLink("t"));
       expect(textsOf(await store.queryEvents(ALL))).toEqual(before);
       expect(await store.getTraceLink("t")).toEqual(traceLink(1));
+    },
+  },
+  {
+    name: "ownership: what the caller does to a transition, as given or as returned, is not seen",
+    async run({ store, expect }) {
+      const [event, kind] = [lifecycleEvent("Draft", "Approved"), { Other: "prompt" }];
+      const writing = store.writeArtifactStateTransition("a", kind, event);
+      spoil(event);
+      spoil(kind);
+      const written = await writing;
+      const data = {
+        artifact_id: "a",
+        artifact_kind: { Other: "prompt" },
+        event: lifecycleEvent("Draft", "Approved"),
+      };
+      expect(written.event).toEqual({ type: "ArtifactStateTransitioned", data });
+      const before = textsOf([written]);
+      expect(textsOf(await store.queryEvents(ALL))).toEqual(before);
+      spoil(written);
+      expect(textsOf(await store.queryEvents(ALL))).toEqual(before);
     },
   },
 ];

@@ -1,8 +1,11 @@
 import { isLegalTransition } from "../../../behaviour/artifact-state.js";
 import { GovernedArtifactStateSchema } from "../../../schemas/artifact.js";
+import type { ExperienceStore } from "../../../store/experience-store.js";
 import type { ConformanceCase } from "../case.js";
-import { INVALID, refusalOf } from "../refusal.js";
-import { ALL, lifecycleEvent, MOVED_AT } from "../sample.js";
+import { CONFLICT, INVALID, refusalOf } from "../refusal.js";
+import { ALL, idsOf, lifecycleEvent, MOVED_AT, sample, samples } from "../sample.js";
+
+type TransitionArguments = Parameters<ExperienceStore["writeArtifactStateTransition"]>;
 
 const STATES = GovernedArtifactStateSchema.options;
 const PAIRS = STATES.flatMap((from) => STATES.map((to) => [from, to] as const));
@@ -18,7 +21,8 @@ export const TRANSITION_CASES: readonly ConformanceCase[] = [
         const envelope = await store.writeArtifactStateTransition("llm/adapter@1.0.0", kind, event);
         const data = { artifact_id: "llm/adapter@1.0.0", artifact_kind: kind, event };
         expect(envelope.event).toEqual({ type: "ArtifactStateTransitioned", data });
-        expect([envelope.occurred_at, envelope.tenant_id]).toEqual([MOVED_AT, "tenant-a"]);
+        const { occurred_at, tenant_id, correlation_id } = envelope;
+        expect([occurred_at, tenant_id, correlation_id]).toEqual([MOVED_AT, "tenant-a", null]);
         written.push(envelope);
       }
       const time_range = { start: "2026-03-03T08:30:00Z", end: "2026-03-03T08:31:00Z" };
@@ -34,6 +38,48 @@ export const TRANSITION_CASES: readonly ConformanceCase[] = [
         expect(await refusalOf(writing)).toEqual(INVALID);
       }
       expect(await store.queryEvents(ALL)).toEqual([]);
+    },
+  },
+  {
+    name: "transition: what makes no event is refused, and nothing is written",
+    async run({ store, expect }) {
+      const event = lifecycleEvent("Draft", "Approved");
+      const broken: readonly unknown[][] = [
+        [1, "Pack", event],
+        ...["Bogus", "Other", "pack", null, { Other: null }, {}].map((kind) => ["a", kind, event]),
+        ...[null, {}, { ...event, to_state: "approved" }, { ...event, actor: null }].map((each) => [
+          "a",
+          "Pack",
+          each,
+        ]),
+      ];
+      for (const values of broken) {
+        const writing = store.writeArtifactStateTransition(...(values as TransitionArguments));
+        expect(await refusalOf(writing)).toEqual(INVALID);
+      }
+      expect(await store.queryEvents(ALL)).toEqual([]);
+    },
+  },
+  {
+    name: "transition: its id is unlike any other, of this ledger and of others",
+    async run({ store, expect, another }) {
+      const known = samples("evt", 10);
+      await store.appendEvents(known);
+      const ids = idsOf(known);
+      for (const ledger of [store, store, await another(), await another()]) {
+        const event = lifecycleEvent("Draft", "Approved");
+        ids.push((await ledger.writeArtifactStateTransition("a", "Pack", event)).event_id);
+      }
+      expect(new Set(ids).size).toEqual(ids.length);
+    },
+  },
+  {
+    name: "transition: its id is taken from then on",
+    async run({ store, expect }) {
+      const event = lifecycleEvent("Draft", "Approved");
+      const { event_id } = await store.writeArtifactStateTransition("a", "Pack", event);
+      expect(await refusalOf(store.appendEvents([sample("b"), sample(event_id)]))).toEqual(CONFLICT);
+      expect(idsOf(await store.queryEvents(ALL))).toEqual([event_id]);
     },
   },
   {
