@@ -121,6 +121,49 @@ const VERDICTS: readonly Verdict[] = [
     Store: wrong.KeepsTheCallersMove,
     caughtBy: "ownership: what the caller does to a transition, as given or as returned, is not seen",
   },
+  {
+    Store: wrong.ReplaysNoContents,
+    caughtBy: "views: a reader is given events as they were recorded, 64-bit integers and all",
+    alsoIn: ["ownership", "replay", "views"],
+  },
+  {
+    Store: wrong.ReplaysRoundedIntegers,
+    caughtBy: "views: a reader is given events as they were recorded, 64-bit integers and all",
+    alsoIn: ["replay"],
+  },
+  {
+    Store: wrong.ReplaysItsOwn,
+    caughtBy: "ownership: what the caller does to what a reader gave is not seen",
+  },
+  {
+    Store: wrong.ReplaysNoTransitions,
+    caughtBy: "views: a reader is given the transitions that the store wrote, in their place",
+  },
+  {
+    Store: wrong.EndsAfterItsOwnBatch,
+    caughtBy: "views: a replay of any batch size, or none, has more until all is given",
+  },
+  {
+    Store: wrong.TrustsCursors,
+    caughtBy: "views: options and cursors that are none are refused",
+  },
+  {
+    Store: wrong.QueriesForIds,
+    caughtBy: "views: a reader is given events as they were recorded, 64-bit integers and all",
+    alsoIn: ["ownership", "views"],
+  },
+  {
+    Store: wrong.QueriesForAll,
+    caughtBy: "views: a reader's query gives what matchesQuery gives",
+  },
+  {
+    Store: wrong.AppendsAfterAnAbort,
+    caughtBy: "views: an aborted signal is refused with its reason, and nothing is written",
+  },
+  {
+    Store: wrong.QueriesAfterAnAbort,
+    caughtBy: "views: an aborted signal is refused with its reason, and nothing is written",
+  },
 ];
 
 const failuresOfEach = (Store: new () => MemoryExperienceStore): Promise<string[]> =>

@@ -13,6 +13,7 @@ import { TIME_CASES } from "./cases/times.js";
 import { TRACE_LINK_CASES } from "./cases/trace-links.js";
 import { TRANSITION_CASES } from "./cases/transitions.js";
 import { VALUE_CASES } from "./cases/values.js";
+import { VIEW_CASES } from "./cases/views.js";
 
 const CASES: readonly ConformanceCase[] = [
   ...APPEND_CASES,
@@ -26,6 +27,7 @@ const CASES: readonly ConformanceCase[] = [
   ...CONCURRENCY_CASES,
   ...TENANT_CASES,
   ...REPLAY_CASES,
+  ...VIEW_CASES,
   ...DURABILITY_CASES,
 ];
 

@@ -1,4 +1,5 @@
 import type { ConformanceCase } from "../case.js";
+import { collect } from "../collect.js";
 import { ALL, lifecycleEvent, sample, samples, textsOf, traceLink, traceLinkRecorded } from "../sample.js";
 
 export const OWNERSHIP_CASES: readonly ConformanceCase[] = [
@@ -49,6 +50,23 @@ export const OWNERSHIP_CASES: readonly ConformanceCase[] = [
       expect(textsOf(await store.queryEvents(ALL))).toEqual(before);
       spoil(written);
       expect(textsOf(await store.queryEvents(ALL))).toEqual(before);
+    },
+  },
+  {
+    name: "ownership: what the caller does to what a reader gave is not seen",
+    needs: ["views"],
+    async run({ store, views, expect }) {
+      const { appender, replayer } = views();
+      const events = [sample("t", { event: traceLinkRecorded("t", traceLink(1)) }), ...samples("a", 3)];
+      await appender.append(events);
+      const reads = [() => replayer.query(ALL), async () => (await collect(replayer, {})).flat()];
+      for (const read of reads) {
+        const first = await read();
+        for (const envelope of first) spoil(envelope);
+        attempt(() => first.splice(0));
+        expect(textsOf(await read())).toEqual(textsOf(events));
+        expect(textsOf(await store.queryEvents(ALL))).toEqual(textsOf(events));
+      }
     },
   },
 ];
