@@ -144,6 +144,16 @@ const VERDICTS: readonly Verdict[] = [
     caughtBy: "views: a replay of any batch size, or none, has more until all is given",
   },
   {
+    Store: wrong.IgnoresBatchSizes,
+    caughtBy: "views: a replay of any batch size, or none, has more until all is given",
+    alsoIn: ["replay"],
+  },
+  {
+    Store: wrong.PromisesMoreWhenFull,
+    caughtBy: "views: a replay of any batch size, or none, has more until all is given",
+    alsoIn: ["replay"],
+  },
+  {
     Store: wrong.TrustsCursors,
     caughtBy: "views: options and cursors that are none are refused",
   },

@@ -70,6 +70,23 @@ export class EndsAfterItsOwnBatch extends MemoryExperienceStore {
   }
 }
 
+/** Gives batches of its own size, whatever is asked for. */
+export class IgnoresBatchSizes extends MemoryExperienceStore {
+  override async replay(...[options, cursor, call]: Args<"replay">): Promise<ReplayBatch> {
+    await super.replay(options, cursor, call);
+    return super.replay({ ...options, batch_size: null }, cursor, call);
+  }
+}
+
+/** Takes a full batch for a sign that there is more. */
+export class PromisesMoreWhenFull extends MemoryExperienceStore {
+  override async replay(...parameters: Args<"replay">): Promise<ReplayBatch> {
+    const { events, cursor } = await super.replay(...parameters);
+    const isFull = events.length === Number(parameters[0]?.batch_size ?? Infinity);
+    return { events, cursor: { ...cursor, has_more: cursor.has_more || isFull } };
+  }
+}
+
 /** Takes every cursor apart, also one that is none. */
 export class TrustsCursors extends MemoryExperienceStore {
   override async replay(...[options, cursor, call]: Args<"replay">): Promise<ReplayBatch> {

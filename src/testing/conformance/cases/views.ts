@@ -70,10 +70,14 @@ export const VIEW_CASES: readonly ConformanceCase[] = [
       const { appender, replayer } = views();
       const ledger = samples("a", 3000);
       await appender.append(ledger);
-      const sizes = [null, ledger.length - 1, U64_MAX];
-      for (const options of [{}, ...sizes.map((batch_size) => ({ batch_size }))]) {
+      const sizes = [null, 500, ledger.length - 1, U64_MAX];
+      const tried: ReplayOptions[] = [{}, ...sizes.map((batch_size) => ({ batch_size }))];
+      for (const options of tried) {
         const batches = await collect(replayer, options);
         expect(batches.flatMap(idsOf)).toEqual(idsOf(ledger));
+        const most = Number(options.batch_size ?? Infinity);
+        // An empty batch would mean that the one before it promised more than there was.
+        expect(batches.filter(({ length }) => length === 0 || length > most)).toEqual([]);
       }
     },
   },
