@@ -9,7 +9,7 @@ export interface Listing {
   title: string;
   /** Null where the file is no schema. */
   draft: "2020-12" | "draft-07" | "openapi-3.1" | "asyncapi-3.0" | null;
-  /** Null where the file has nothing to do with reading or writing. */
+  /** Null where the file has nothing to do with reading or writing, or has both. */
   view: View | null;
 }
 

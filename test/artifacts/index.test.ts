@@ -21,6 +21,9 @@ const DRAFTS: Readonly<Record<string, string>> = {
   openapi: "openapi-3.1",
 };
 
+/** The folders of what is no schema, and of what has types in either view. */
+const VIEWLESS = ["conformance", "openapi"];
+
 const index = readDocument("index.json") as { contract: string; files: Entry[] };
 
 test("the index lists every other file once, in order", () => {
@@ -46,6 +49,6 @@ function listing(path: string, text: string): Omit<Entry, "sha256"> {
     $id,
     title: title ?? info?.title ?? "",
     draft: DRAFTS[folder] ?? folder,
-    view: folder === "conformance" ? null : (/\.(reader|writer)\./.exec(path)?.[1] ?? onlyView),
+    view: VIEWLESS.includes(folder) ? null : (/\.(reader|writer)\./.exec(path)?.[1] ?? onlyView),
   };
 }

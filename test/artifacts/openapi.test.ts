@@ -1,9 +1,16 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { namedTypes } from "../../scripts/json-schema/names.js";
+import { closure } from "../../scripts/json-schema/closure.js";
+import { convert } from "../../scripts/json-schema/convert.js";
+import { OPENAPI } from "../../scripts/json-schema/dialect.js";
+import { exportedTypes, kebab, namedTypes } from "../../scripts/json-schema/names.js";
 import type { Schema } from "../../scripts/json-schema/schema.js";
 import { CONTRACT_VERSION } from "../../src/contract-version.js";
+import { stringifyJson } from "../../src/parse/stringify.js";
 import { f32, f64 } from "../../src/schemas/primitives.js";
+import * as queries from "../../src/schemas/query.js";
+import { fixturesIn } from "../support/fixture-folders.js";
 import { readDocument, readText } from "../support/schema-files.js";
 import { schemasIn, target } from "../support/schema-walk.js";
 
@@ -81,6 +88,26 @@ describe("the OpenAPI document", () => {
     }
     expect(components.CandidateScore?.properties?.score?.format).toBe("double");
     expect(components.SamplerParams?.properties?.top_p?.format).toBe("float");
+  });
+
+  describe("takes every legal query, sparse or full", () => {
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    ajv.addSchema(document, "openapi");
+    test.each([...exportedTypes(queries).keys()])("%s", (name) => {
+      const accepts = ajv.compile({ $ref: `openapi#/components/schemas/${name}` });
+      for (const fixture of fixturesIn(kebab(name)))
+        expect(accepts(JSON.parse(stringifyJson(fixture.document))), fixture.name).toBe(true);
+      expect(accepts({ limit: "1", start: 1 })).toBe(false);
+    });
+  });
+
+  test("has what queries share with events in one form: no view changes it", () => {
+    const [reader, writer] = [convert("reader"), convert("writer")];
+    const names = [...exportedTypes(queries).keys()];
+    const roots = names.map((name): Schema => ({ $ref: OPENAPI.refs + name }));
+    const shared = Object.keys(closure(roots, OPENAPI, reader)).filter((name) => !names.includes(name));
+    expect(shared.length).toBeGreaterThan(2);
+    for (const name of shared) expect(reader.get(name), name).toEqual(writer.get(name));
   });
 
   test("leaves the keywords of a schema file to schema files", () => {

@@ -93,7 +93,7 @@ describe("show", () => {
       ["event-query", "--view", "writer"],
       "no event-query for a writer; there is 2020-12 reader, draft-07 reader",
     ],
-    [["openapi", "--draft", "07"], "no openapi in draft 07; there is openapi-3.1 writer"],
+    [["openapi", "--draft", "07"], "no openapi in draft 07; there is openapi-3.1."],
     [["ledger", "--draft", "4"], "Allowed choices are 2020-12, 07"],
   ])("%j is refused, and says what there is", async (args, message) => {
     expect(await refused("show", ...args)).toContain(message);
