@@ -9,7 +9,7 @@ import { randomFrom, type Random } from "./random.js";
 import { sampleEnvelopes, type SampleOptions } from "./samples.js";
 
 /** Every code that a broken sample can have. */
-export const FAULT_CODES = Object.keys(FAULTS) as FaultCode[];
+export const FAULT_CODES: readonly FaultCode[] = Object.freeze(Object.keys(FAULTS) as FaultCode[]);
 
 export interface InvalidSampleOptions extends SampleOptions {
   /** Only this fault. All of them in turn unless given. */
@@ -39,7 +39,7 @@ const MAX_TRIES = 500;
 export function* invalidSamples(options: InvalidSampleOptions = {}): Generator<InvalidSample, never> {
   const samples = sampleEnvelopes(options);
   const random = randomFrom(BigInt(options.seed ?? 0));
-  let codes = options.fault === undefined ? FAULT_CODES : [options.fault];
+  let codes: readonly FaultCode[] = options.fault === undefined ? FAULT_CODES : [options.fault];
   for (;;) {
     for (const code of codes) {
       const sample = nextInvalid(samples, code, random);

@@ -17,6 +17,10 @@ test("every fault that a line of JSON text can have is there", () => {
   expect([...FAULT_CODES, ...ELSEWHERE].sort()).toEqual(Object.keys(ISSUE_CODES).sort());
 });
 
+test("the list of faults is no one's to change: what breaks samples goes by it", () => {
+  expect(Object.isFrozen(FAULT_CODES)).toBe(true);
+});
+
 describe("a reader finds exactly the fault that is said, where it is said", () => {
   test.each(FAULT_CODES)("%s", (fault) => {
     for (const { line, code, pointer } of take(300, invalidSamples({ fault, seed: 7 }))) {
