@@ -26,6 +26,8 @@ export default defineConfig(
         "error",
         { allowIndexSignaturePropertyAccess: true, allowPattern: "^__proto__$" },
       ],
+      // A user's declarations write a type out; an interface they have to import, so it has to be exported.
+      "@typescript-eslint/consistent-type-definitions": "off",
       // Its `!` is what no-non-null-assertion forbids; here an assertion names the type it asserts.
       "@typescript-eslint/non-nullable-type-assertion-style": "off",
       // The readers throw bare signals to themselves, which need no stack trace and never get out.

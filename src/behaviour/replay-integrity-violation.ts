@@ -1,10 +1,10 @@
 import type { GovernedArtifactState } from "../types/index.js";
 import { labelOf } from "./label.js";
 
-interface Mismatch {
+type Mismatch = {
   expected: string;
   actual: string;
-}
+};
 
 /** Why a replay can't be trusted. No event carries it (contract §1.7, §2). */
 export type ReplayIntegrityViolation =

@@ -10,13 +10,13 @@ import { rankOf } from "./rank.js";
  * it out. So the values of those that stay are complete, and which ones stay
  * depends on neither the order of the ledger nor how it was divided.
  */
-export interface BoundedMap<V> {
+export type BoundedMap<V> = {
   readonly piece: "bounded-map";
   readonly limit: number;
   /** Keys of a higher rank have been given up, and can't come back. */
   threshold: number;
   readonly entries: Map<string, V>;
-}
+};
 
 /** So that giving up keys, which sorts them, is done seldom. */
 const SLACK = 1.25;

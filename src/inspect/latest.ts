@@ -1,10 +1,10 @@
 /** What was said last, by position in the ledger. */
-export interface Latest<T> {
+export type Latest<T> = {
   readonly piece: "latest";
   /** -1 while nothing was said. */
   position: number;
   value: T | null;
-}
+};
 
 export function createLatest<T>(): Latest<T> {
   return { piece: "latest", position: -1, value: null };

@@ -2,13 +2,13 @@
  * All values of one quantity, each of 64 bits, so that sums and percentiles are
  * exact. Takes 8 bytes a value, and up to twice that while it grows.
  */
-export interface Measure {
+export type Measure = {
   readonly piece: "measure";
   sum: bigint;
   /** How many of `values` are in use. */
   count: number;
   values: BigUint64Array;
-}
+};
 
 const FIRST_CAPACITY = 64;
 

@@ -2,11 +2,11 @@ import { compareTexts } from "../store/time.js";
 import { createBoundedMap, remembered, valueAt, type BoundedMap } from "./bounded-map.js";
 
 /** Events by a text that they carry or lack. */
-export interface Counter {
+export type Counter = {
   /** Events that lack it. */
   none: number;
   names: BoundedMap<{ count: number }>;
-}
+};
 
 export function createCounter(limit: number): Counter {
   return { none: 0, names: createBoundedMap(limit) };
@@ -25,10 +25,10 @@ export function countName(names: BoundedMap<{ count: number }>, name: string): v
   if (entry !== undefined) entry.count++;
 }
 
-export interface Named {
+export type Named = {
   name: string;
   count: number;
-}
+};
 
 /** The most frequent of many names. */
 export interface Ranking<T extends Named = Named> {

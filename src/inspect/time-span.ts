@@ -1,19 +1,19 @@
 import { rememberedText } from "./memory-key.js";
 
 /** One time of the ledger, as it is written there. */
-export interface TimePoint {
+export type TimePoint = {
   /** Sorts as the instant does: see `instantKeyOf`. */
   readonly key: string;
   readonly position: number;
   readonly text: string;
-}
+};
 
 /** The first and the last instant of a ledger. */
-export interface TimeSpan {
+export type TimeSpan = {
   readonly piece: "time-span";
   first: TimePoint | null;
   last: TimePoint | null;
-}
+};
 
 export function createTimeSpan(): TimeSpan {
   return { piece: "time-span", first: null, last: null };

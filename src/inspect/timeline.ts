@@ -30,12 +30,12 @@ export type TimelineUnit = (typeof TIMELINE_UNITS)[number];
  * there are few enough stretches. What unit that is depends on neither the order
  * of the events nor how the ledger was divided.
  */
-export interface Timeline {
+export type Timeline = {
   readonly piece: "timeline";
   unit: TimelineUnit;
   /** By the stretch's start, in minutes since 1970 (UTC). */
   counts: Map<number, number>;
-}
+};
 
 /** More than there are years in RFC 3339, so that the coarsest unit always fits. */
 const MAX_REMEMBERED = 12_000;

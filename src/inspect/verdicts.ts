@@ -1,8 +1,8 @@
 /** How often something passed and failed. */
-export interface Verdicts {
+export type Verdicts = {
   passed: number;
   failed: number;
-}
+};
 
 export function createVerdicts(): Verdicts {
   return { passed: 0, failed: 0 };

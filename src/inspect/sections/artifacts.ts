@@ -9,18 +9,18 @@ import { rememberedText } from "../memory-key.js";
 import { createCounts, reportCounts, type Counts, type Named } from "../rankings.js";
 
 /** Governed artifacts, and where they stand. */
-export interface Artifacts {
+export type Artifacts = {
   transitions: number;
   rollbacks: Counts<RollbackSeverity>;
   byId: BoundedMap<Artifact>;
-}
+};
 
-interface Artifact {
+type Artifact = {
   state: Latest<{ state: GovernedArtifactState; occurredAt: string }>;
   /** Rollbacks don't tell the kind. */
   kind: Latest<string>;
   changes: number;
-}
+};
 
 export function createArtifacts(limit: number): Artifacts {
   return {

@@ -26,7 +26,7 @@ import {
 import { createTimeSpan, extendTimeSpan, type TimeSpan } from "../time-span.js";
 
 /** What every event has: a kind, a time, perhaps a tenant and a correlation. */
-export interface Census {
+export type Census = {
   known: number;
   unknown: number;
   invalid: number;
@@ -38,7 +38,7 @@ export interface Census {
   timeline: Timeline;
   /** Events whose time is not RFC 3339. */
   otherTimes: number;
-}
+};
 
 export function createCensus(limit: number): Census {
   return {

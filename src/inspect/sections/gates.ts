@@ -14,14 +14,14 @@ import {
 } from "../verdicts.js";
 
 /** The way from a proposal to a fact. */
-export interface Gates {
+export type Gates = {
   proposals: Counts<ProposalKind>;
   proposalsForHumans: number;
   validations: Verdicts;
   contracts: BoundedMap<Verdicts>;
   promotions: number;
   promotionsByHumans: number;
-}
+};
 
 export function createGates(limit: number): Gates {
   return {

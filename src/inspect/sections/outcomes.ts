@@ -23,7 +23,7 @@ import {
 } from "../verdicts.js";
 
 /** What came of the work, and what it took. */
-export interface Outcomes {
+export type Outcomes = {
   all: Verdicts;
   steps: Record<DecisionStep, Verdicts>;
   withoutBackend: BackendOutcomes;
@@ -32,13 +32,13 @@ export interface Outcomes {
   tokens: Measure;
   cost: Measure;
   latency: Measure;
-}
+};
 
-interface BackendOutcomes {
+type BackendOutcomes = {
   verdicts: Verdicts;
   tokens: bigint;
   cost: bigint;
-}
+};
 
 export function createOutcomes(limit: number): Outcomes {
   const steps = DecisionStepSchema.options.map((step) => [step, createVerdicts()]);

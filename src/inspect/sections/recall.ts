@@ -5,13 +5,13 @@ import { createMeasure, measure, reportMeasure, type Measure, type MeasureReport
 import { createCounts, reportCounts, type Counts, type Named } from "../rankings.js";
 
 /** What recall found, and how long it took. */
-export interface Recall {
+export type Recall = {
   count: number;
   searched: Measure;
   returned: Measure;
   latency: Measure;
   stopReasons: Counts<StopReason>;
-}
+};
 
 export function createRecall(): Recall {
   return {

@@ -3,10 +3,10 @@ import type { ReplayabilityDowngradeReason, TraceLink } from "../../types/kernel
 import { createCounts, reportCounts, type Counts, type Named } from "../rankings.js";
 
 /** What can be replayed, and what no longer can. */
-export interface Replay {
+export type Replay = {
   traces: Counts<TraceLink["type"]>;
   downgrades: Counts<ReplayabilityDowngradeReason>;
-}
+};
 
 export function createReplay(): Replay {
   return {

@@ -4,11 +4,11 @@ import { createBoundedMap, type BoundedMap } from "../bounded-map.js";
 import { createCounts, rank, reportCounts, type Counts, type Named, type Ranking } from "../rankings.js";
 
 /** What runs went through: backends, budgets, policies. */
-export interface Runs {
+export type Runs = {
   backends: BoundedMap<{ count: number }>;
   budgets: BoundedMap<{ count: number }>;
   policies: Counts<PolicySnapshot["type"]>;
-}
+};
 
 export function createRuns(limit: number): Runs {
   return {
