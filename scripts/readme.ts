@@ -1,15 +1,19 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { ISSUE_CODES } from "../src/index.js";
 import { DEVIATIONS, GROUPS } from "../test/trial/deviations.js";
 
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
 /** The parts of the README that are derived, by the name in their marks. */
-const PARTS: Readonly<Record<string, string>> = { codes: codes(), deviations: deviations() };
+const PARTS: Readonly<Record<string, () => string>> = { codes, deviations, faults };
 
 /** The README with its derived parts as they should be. */
 export function renderReadme(readme: string): string {
-  return Object.entries(PARTS).reduce(replacePart, readme);
+  return Object.entries(PARTS).reduce((text, [name, render]) => replacePart(text, name, render()), readme);
 }
 
-function replacePart(readme: string, [name, content]: [string, string]): string {
+function replacePart(readme: string, name: string, content: string): string {
   const part = new RegExp(`(?<=<!-- ${name}: .* -->\n)[^]*(?=<!-- /${name} -->)`);
   if (!part.test(readme)) throw new Error(`README.md has lost the marks around its ${name}`);
   return readme.replace(part, () => `\n${content}\n\n`);
@@ -26,4 +30,13 @@ function deviations(): string {
     return [`**${title}**`, "", ...items.map(({ summary }) => `- ${summary}`)].join("\n");
   });
   return groups.join("\n\n");
+}
+
+/** What the command above it in the README prints: places in a ledger that is generated, too. */
+function faults(): string {
+  const command = ["--import", "tsx", "src/cli/main.ts", "validate", "examples/broken-ledger.ndjson"];
+  const { stdout } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: "utf8" });
+  const found = stdout.split("\n").filter((line) => line.includes("trace_link/seed"));
+  if (found.length === 0) throw new Error("README.md shows no fault: another one has to be looked for");
+  return ["```text", ...found, "```"].join("\n");
 }

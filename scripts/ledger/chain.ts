@@ -1,5 +1,6 @@
+import { parseEvent } from "../../src/parse/parse.js";
 import { ulid } from "../../src/sample/ulid.js";
-import type { ExperienceEvent, KernelPolicy } from "../../src/types/index.js";
+import type { ExperienceEventInput, KernelPolicy } from "../../src/types/index.js";
 import type { Draft } from "./draft.js";
 import { policyInForce } from "./policies.js";
 import { randomFor, type Random } from "./random.js";
@@ -42,12 +43,13 @@ export function beginPhase(chain: Chain): void {
   chain.phaseStart = chain.now;
 }
 
-export function emit(chain: Chain, event: ExperienceEvent): void {
+/** Fields that may be missing are filled in, as for any reader: a new one needs no word here. */
+export function emit(chain: Chain, event: ExperienceEventInput): void {
   chain.drafts.push({
     at: chain.now,
     tenant_id: chain.tenant.id,
     correlation_id: chain.id.replace("chain-", "run-"),
-    event,
+    event: parseEvent(event),
   });
   wait(chain, 1, 9);
 }

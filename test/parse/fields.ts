@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { validFixtures, type ValidFixture } from "../../scripts/conformance/fixtures.js";
+import { readableTypes, typeOfFolder } from "../../scripts/conformance/types.js";
 import { safeParseJson, type JsonObject, type ParseResult } from "../../src/index.js";
 import { pointerOf } from "../../src/parse/issue.js";
 import { parseExact } from "../support/exact-json.js";
@@ -17,34 +18,8 @@ import {
 } from "../trial/tree.js";
 import { typeNamed, type JudgedType } from "../trial/types.js";
 
-/** Fixtures in which, taken together, every field of every type has a value. */
-const FIXTURES: Record<string, readonly string[]> = {
-  ExperienceEventEnvelope: [
-    "artifact-rollback-recorded/full",
-    "artifact-state-transitioned/full",
-    "artifact-state-transitioned/kind-other",
-    "backend-invoked/full",
-    "budget-exceeded/full",
-    "fact-promoted/full",
-    "outcome-recorded/full",
-    "policy-snapshot-captured/full",
-    "policy-snapshot-captured/recall-full",
-    "policy-snapshot-captured/routing-full",
-    "proposal-created/full",
-    "proposal-created/remote-full",
-    "proposal-validated/full",
-    "recall-executed/full",
-    "replayability-downgraded/full",
-    "trace-link-recorded/full",
-    "trace-link-recorded/remote-full",
-  ],
-  EventQuery: ["event-query/full"],
-  ArtifactQuery: ["artifact-query/full", "artifact-query/kind-other"],
-  TimeRange: ["time-range/full"],
-};
-
 /** The types that documents are made of here. */
-export const ROOT_TYPES = Object.keys(FIXTURES);
+export const ROOT_TYPES = readableTypes();
 
 /** A document with every key in the contract's order, or with every key in the opposite order. */
 export interface Base {
@@ -66,18 +41,41 @@ export interface FieldPlace {
   slot: Slot;
 }
 
-export const BASES: readonly Base[] = Object.entries(FIXTURES).flatMap(([type, files]) =>
-  files.flatMap((file) => {
-    const tree = parseTree(readFileSync(new URL(`../fixtures/${file}.json`, import.meta.url), "utf8"));
+/** Fixtures in which, taken together, every field has a value that has one in any; each in both orders of keys. */
+export const BASES: readonly Base[] = telling(validFixtures().toSorted(byFullness).map(baseOf)).flatMap(
+  (base) => [
+    base,
     // In the opposite order contents stand before their tags, where Rust has to buffer them.
-    return [
-      { name: file, type: typeNamed(type), tree },
-      { name: `${file}, reversed`, type: typeNamed(type), tree: reversed(tree) },
-    ];
-  }),
+    { ...base, name: `${base.name}, reversed`, tree: reversed(base.tree) },
+  ],
 );
 
 export const FIELDS: readonly FieldPlace[] = BASES.flatMap(fieldsOf);
+
+/** Those called full have most, so that few others are needed. */
+function byFullness(a: ValidFixture, b: ValidFixture): number {
+  const rank = ({ name }: ValidFixture) => Number(name !== "full") + Number(!name.includes("full"));
+  return rank(a) - rank(b);
+}
+
+function baseOf({ folder, name, text }: ValidFixture): Base {
+  return { name: `${folder}/${name}`, type: typeNamed(typeOfFolder(folder)), tree: parseTree(text) };
+}
+
+/** The bases that have a value in a field where none before has one. */
+function telling(bases: readonly Base[]): Base[] {
+  const seen = new Set<string>();
+  return bases.filter((base) => {
+    const had = seen.size;
+    for (const { name, object, index } of fieldsOf(base))
+      if (!isNull((object.members[index] as Member).value)) seen.add(name);
+    return seen.size > had;
+  });
+}
+
+function isNull(node: Tree): boolean {
+  return node.kind === "word" && node.raw === "null";
+}
 
 function fieldsOf(base: Base): FieldPlace[] {
   const places = placesOf(base.tree, base.type.slot);
