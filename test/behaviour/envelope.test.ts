@@ -85,8 +85,7 @@ test("a change keeps what is known about the event", () => {
   expectTypeOf(createEnvelope).returns.toEqualTypeOf<ExperienceEventEnvelope>();
 });
 
-test("the kind of an event is the name of its type, for all 12", () => {
-  expect(EXPERIENCE_EVENT_KINDS).toHaveLength(12);
+test("the kind of an event is the name of its type", () => {
   for (const type of EXPERIENCE_EVENT_KINDS) expect(eventKind({ type } as ExperienceEvent)).toBe(type);
   expectTypeOf(eventKind(event)).toEqualTypeOf<"BudgetExceeded">();
   expectTypeOf(eventKind<ExperienceEvent>).returns.toEqualTypeOf<ExperienceEventKind>();
