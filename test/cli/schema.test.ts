@@ -74,6 +74,7 @@ describe("show", () => {
     [["event-query"], "2020-12/queries/event-query.schema.json"],
     [["EventQuery", "--draft", "07"], "draft-07/queries/event-query.schema.json"],
     [["openapi"], "openapi/ledger.openapi.json"],
+    [["openapi", "--view", "writer"], "openapi/ledger.openapi.json"],
     [["AsyncAPI"], "asyncapi/ledger.asyncapi.json"],
     [["conformance-readme"], "conformance/README.md"],
     [["index"], "index.json"],

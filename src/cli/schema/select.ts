@@ -22,9 +22,7 @@ export class SelectionError extends Error {
 export function select(files: readonly ArtifactFile[], selection: Selection): ArtifactFile[] {
   const drafts = DRAFTS.map(fullDraft);
   return files.filter(
-    (file) =>
-      (!drafts.includes(file.draft ?? "") || isOfDraft(file, selection)) &&
-      (file.view === null || isOfView(file, selection)),
+    (file) => (!drafts.includes(file.draft ?? "") || isOfDraft(file, selection)) && isOfView(file, selection),
   );
 }
 
@@ -48,8 +46,9 @@ function isOfDraft(file: ArtifactFile, { draft }: Selection): boolean {
   return draft === undefined || file.draft === fullDraft(draft);
 }
 
+/** A file with no view of its own serves both. */
 function isOfView(file: ArtifactFile, { view }: Selection): boolean {
-  return view === undefined || file.view === view;
+  return view === undefined || file.view === null || file.view === view;
 }
 
 // In files and their index the number alone could be mistaken.
