@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createHash, randomBytes } from "node:crypto";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as zlib from "node:zlib";
@@ -136,6 +137,71 @@ describe("a compressed input", () => {
     const run = await runCli(["validate", write("broken.gz", broken)]);
     expect(run.code).toBe(3);
     expect(run.stderr).toMatch(/to its end as gzip: /);
+  });
+
+  // Several chunks of what is read at a time, even when it is compressed.
+  const LARGE = Array.from({ length: 1000 }, (_, i) => {
+    const id = randomBytes(3000).toString("base64");
+    return `${(LINES[i % LINES.length] as string).replace(/"event_id":"[^"]*"/, `"event_id":"${id}"`)}\n`;
+  }).join("");
+
+  test("may be large", async () => {
+    const compressors = ["gzipSync", "zstdCompressSync"] as const;
+    for (const name of compressors.filter((name) => name in zlib)) {
+      const compress = Reflect.get(zlib, name) as (text: string) => Buffer;
+      const compressed = compress(LARGE);
+      expect(compressed.length).toBeGreaterThan(2 << 20);
+      const run = await runCli(["validate", write("large", Buffer.concat([compressed, compress(LEDGER)]))]);
+      expect(totalsOf(run)).toBe("1020 lines: 1020 sound, 0 faulty");
+    }
+  });
+
+  test("whose header has all that it may have is read, even byte by byte", async () => {
+    const fixed = Buffer.from([0x1f, 0x8b, 8, 0x1e, 0, 0, 0, 0, 0, 3]);
+    const head = Buffer.concat([fixed, Buffer.from("\x03\0abcname\0comment\0", "latin1")]);
+    const check = Buffer.alloc(2);
+    check.writeUInt16LE(zlib.crc32(head) & 0xffff);
+    const body = zlib.gzipSync(LEDGER).subarray(fixed.length);
+    const stdin = [...Buffer.concat([head, check, body])].map((byte) => Uint8Array.of(byte));
+    expect(totalsOf(await runCli(["validate"], { stdin }))).toBe("20 lines: 20 sound, 0 faulty");
+  });
+
+  test("may have zeros behind its end, which are part of the file", async () => {
+    const padded = Buffer.concat([zlib.gzipSync(LEDGER), Buffer.alloc(3 << 20)]);
+    const summary = join(folder, "summary.json");
+    const run = await runCli(["validate", "--summary", summary, write("padded.gz", padded)]);
+    expect(run).toMatchObject({ code: 0, stderr: "" });
+    expect(JSON.parse(readFileSync(summary, "utf8"))).toMatchObject({
+      complete: true,
+      inputs: [{ sha256: createHash("sha256").update(padded).digest("hex"), status: { sound: 20 } }],
+    });
+  });
+
+  const member = zlib.gzipSync(LEDGER);
+  const followers: [what: string, bytes: Uint8Array, said: RegExp][] = [
+    ["a member behind a zero", Buffer.concat([Buffer.alloc(1), member]), /follows .* is not gzip/],
+    ["text", Buffer.from("text\n"), /follows .* is not gzip/],
+    ["something far behind zeros", Buffer.concat([Buffer.alloc(3 << 20), member]), /follows .* is not gzip/],
+    ["a broken member", Buffer.from(member).fill(0xff, 10, 30), /as gzip: invalid/],
+    ["the start of a member", member.subarray(0, 5), /unexpected end of file/],
+  ];
+  test.each(followers)("that is followed by %s is judged, and ends with 3", async (_, bytes, said) => {
+    const run = await runCli(["validate", write("followed.gz", Buffer.concat([member, bytes]))]);
+    expect(run.code).toBe(3);
+    expect(run.stderr).toMatch(said);
+    expect(run.stdout).toMatch(/20 sound, 0 faulty/);
+  });
+
+  test.each([
+    ["data", 8],
+    ["length", 4],
+  ])("whose %s is wrong ends with 3", async (what, fromEnd) => {
+    const wrong = Buffer.from(member);
+    const at = wrong.length - fromEnd;
+    wrong.writeUInt8(wrong.readUInt8(at) ^ 1, at);
+    const run = await runCli(["validate", write("wrong.gz", wrong)]);
+    expect(run.code).toBe(3);
+    expect(run.stderr).toContain(`as gzip: incorrect ${what} check`);
   });
 
   test("with zstd is read where Node can, and named where it can't", async () => {

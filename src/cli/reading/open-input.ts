@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
-import { Readable, type Transform } from "node:stream";
-import * as zlib from "node:zlib";
 import { describeSystemError, InputError } from "../input-error.js";
+import { ByteSource } from "./byte-source.js";
+import { gunzip, unzstd, type Decompress } from "./decompress.js";
 import { inputName, STDIN } from "./inputs.js";
 
 const CHUNK_BYTES = 1 << 20;
@@ -21,33 +21,54 @@ export async function* openInput(
   signal: AbortSignal,
   onRawBytes: OnRawBytes,
 ): AsyncGenerator<Uint8Array> {
-  const chunks = watched(file, file === STDIN ? readStdin(signal) : readFile(file, signal), onRawBytes);
-  const first = await chunks.next();
-  if (first.done === true) return;
-  const whole = prepend(first.value, chunks);
-  const codec = CODECS.find(({ magic }) => magic.every((byte, i) => first.value[i] === byte));
-  if (codec === undefined) {
-    yield* whole;
-    return;
+  const source = new ByteSource(
+    watched(file, file === STDIN ? readStdin(signal) : readFile(file, signal), onRawBytes),
+  );
+  try {
+    const head = await source.peek(LONGEST_MAGIC);
+    const codec = CODECS.find(({ magic }) => magic.every((byte, i) => head[i] === byte));
+    if (codec === undefined) yield* plain(source);
+    else yield* decompressed(file, codec, source);
+  } finally {
+    await source.close();
   }
-  const decompressor = codec.make?.();
-  if (decompressor === undefined) {
-    throw new InputError(
-      `cannot read ${inputName(file)}: it is compressed with ${codec.name}, which Node.js reads from version 22.15 on; decompress it first`,
-    );
-  }
-  yield* decompress(file, codec.name, whole, decompressor);
+}
+
+interface Codec {
+  name: string;
+  magic: readonly number[];
+  decompress: Decompress | undefined;
 }
 
 /** Known by their first bytes, so that names don't matter. */
-const CODECS: readonly { name: string; magic: readonly number[]; make: (() => Transform) | undefined }[] = [
-  { name: "gzip", magic: [0x1f, 0x8b], make: () => zlib.createGunzip({ chunkSize: CHUNK_BYTES }) },
-  { name: "zstd", magic: [0x28, 0xb5, 0x2f, 0xfd], make: zstd() },
+const CODECS: readonly Codec[] = [
+  { name: "gzip", magic: [0x1f, 0x8b], decompress: gunzip },
+  { name: "zstd", magic: [0x28, 0xb5, 0x2f, 0xfd], decompress: unzstd },
 ];
 
-function zstd(): (() => Transform) | undefined {
-  const make: unknown = Reflect.get(zlib, "createZstdDecompress");
-  return typeof make === "function" ? (make as () => Transform) : undefined;
+const LONGEST_MAGIC = 4;
+
+async function* plain(source: ByteSource): AsyncGenerator<Uint8Array> {
+  for (let chunk = await source.take(); chunk.length > 0; chunk = await source.take()) yield chunk;
+}
+
+async function* decompressed(
+  file: string,
+  { name, decompress }: Codec,
+  source: ByteSource,
+): AsyncGenerator<Uint8Array> {
+  if (decompress === undefined) {
+    throw new InputError(
+      `cannot read ${inputName(file)}: it is compressed with ${name}, which Node.js reads from version 22.15 on; decompress it first`,
+    );
+  }
+  try {
+    yield* decompress(source);
+  } catch (cause) {
+    if (cause instanceof InputError) throw cause;
+    const { message } = cause as Error;
+    throw new InputError(`cannot read ${inputName(file)} to its end as ${name}: ${message}`, { cause });
+  }
 }
 
 /** Ends at once when the signal is aborted, even while nobody writes to the standard input. */
@@ -91,37 +112,4 @@ async function* watched(
   } catch (cause) {
     throw new InputError(`cannot read ${inputName(file)}: ${describeSystemError(cause)}`, { cause });
   }
-}
-
-async function* prepend(
-  first: Uint8Array,
-  rest: AsyncIterable<Uint8Array>,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  yield first;
-  yield* rest;
-}
-
-async function* decompress(
-  file: string,
-  name: string,
-  compressed: AsyncIterable<Uint8Array>,
-  decompressor: Transform,
-): AsyncGenerator<Uint8Array> {
-  // The decompressor may hold a chunk for longer than it is good.
-  const copies = Readable.from(copied(compressed), { objectMode: false });
-  copies.on("error", (error) => decompressor.destroy(error));
-  try {
-    yield* copies.pipe(decompressor) as AsyncIterable<Uint8Array>;
-  } catch (cause) {
-    if (cause instanceof InputError) throw cause;
-    const { message } = cause as Error;
-    throw new InputError(`cannot read ${inputName(file)} to its end as ${name}: ${message}`, { cause });
-  } finally {
-    copies.destroy();
-    decompressor.destroy();
-  }
-}
-
-async function* copied(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) yield chunk.slice();
 }
