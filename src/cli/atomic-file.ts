@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { open, realpath, rename, rm, stat, type FileHandle } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { open, readlink, realpath, rename, rm, stat, type FileHandle } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join } from "node:path";
 import { describeSystemError, OutputError } from "./input-error.js";
 
 /** Writes the next part of a file, and waits until it is taken. */
@@ -73,10 +73,27 @@ async function findTarget(path: string): Promise<Target> {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   });
-  if (entry === undefined) return { path, mode: 0o666 };
+  if (entry === undefined) return { path: await findPlace(path), mode: 0o666 };
   // A device or a pipe would be replaced by a file of its name.
   if (!entry.isFile()) throw new OutputError("it is no ordinary file; name a file, new or existing");
   return { path: await realpath(path), mode: entry.mode & 0o777 };
+}
+
+/**
+ * Where a file of this name is, or would be: behind symbolic links, even those
+ * that lead to no file yet.
+ */
+export async function findPlace(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  }
+  const folder = await realpath(dirname(path));
+  const target = await readlink(path).catch(() => undefined);
+  if (target === undefined) return join(folder, basename(path));
+  // Not joined: a name followed by `..` may be a link.
+  return findPlace(isAbsolute(target) ? target : `${folder}/${target}`);
 }
 
 async function writeAll(file: FileHandle, part: string | Uint8Array): Promise<void> {

@@ -10,6 +10,11 @@ export class OutputError extends Error {
   override readonly name = "OutputError";
 }
 
+/** An output that would cost the user something. */
+export class RefusedOutputError extends Error {
+  override readonly name = "RefusedOutputError";
+}
+
 /** What went wrong with a file, in words. */
 export function describeSystemError(cause: unknown): string {
   const { code, errno, message } = cause as NodeJS.ErrnoException;

@@ -8,7 +8,7 @@ import { addSchema } from "./commands/schema.js";
 import { addValidate } from "./commands/validate.js";
 import type { Context } from "./context.js";
 import { EXIT_CODES, type ExitCode } from "./exit-code.js";
-import { InputError, OutputError } from "./input-error.js";
+import { InputError, OutputError, RefusedOutputError } from "./input-error.js";
 import type { Terminal } from "./output/terminal.js";
 import { TOOL } from "./output/tool.js";
 
@@ -60,11 +60,17 @@ export async function run(
   } catch (error) {
     // Commander has already said what is wrong.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CODES.clean : EXIT_CODES.usage;
-    if (error instanceof InputError || error instanceof OutputError) {
-      terminal.complain(error.message);
-      return error instanceof InputError ? EXIT_CODES.unreadable : EXIT_CODES.unwritable;
-    }
-    throw error;
+    const code = exitCodeOf(error);
+    if (code === undefined) throw error;
+    terminal.complain((error as Error).message);
+    return code;
   }
   return exitCode;
+}
+
+function exitCodeOf(error: unknown): ExitCode | undefined {
+  if (error instanceof InputError) return EXIT_CODES.unreadable;
+  if (error instanceof OutputError) return EXIT_CODES.unwritable;
+  if (error instanceof RefusedOutputError) return EXIT_CODES.usage;
+  return undefined;
 }

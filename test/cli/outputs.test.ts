@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   existsSync,
+  lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -17,6 +19,7 @@ import { BROKEN_LEDGER, DAMAGES } from "../../scripts/ledger/damages.js";
 import { LEDGER_LINES } from "../../scripts/ledger/ledger-lines.js";
 import { ROOT } from "../support/npm.js";
 import { CLI, runCli } from "./run-cli.js";
+import { runLine } from "./run-line.js";
 
 const root = mkdtempSync(join(tmpdir(), "outputs-"));
 let folder = root;
@@ -128,6 +131,61 @@ describe("an output that would cost something is refused, and nothing is touched
       ["--valid-out", path("new"), "--summary", join(folder, ".", "new"), path("ledger")],
       "--valid-out is that already",
     ));
+
+  test("the standard input, where that is a file, even if forced", () => {
+    writeFileSync(path("ledger"), `${LINE}\n`);
+    const run = runLine("experience-contract validate --force --valid-out ledger < ledger", folder);
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toContain("it is an input");
+    expect(read("ledger").toString()).toBe(`${LINE}\n`);
+  });
+
+  test("two outputs that would be one file, by way of a linked folder or a link to no file", async () => {
+    mkdirSync(path("folder"));
+    symlinkSync(path("folder"), path("linked"));
+    symlinkSync("linked/new", path("link"));
+    for (const [one, other] of [
+      ["folder/new", "linked/new"],
+      ["link", "folder/new"],
+    ] as const) {
+      const outputs = ["--valid-out", path(one), "--invalid-out", path(other)];
+      const run = await runCli(["validate", ...outputs, "-"], { stdin: `${LINE}\n5\n` });
+      expect(run.code).toBe(2);
+      expect(run.stderr).toContain("--valid-out is that already");
+    }
+    expect(readdirSync(path("folder"))).toEqual([]);
+  });
+
+  const others = [
+    ["inspect", "--html"],
+    ["sample", "--invalid", "--labels"],
+  ];
+  test.each(others)("of %s, a file that holds something", async (...args) => {
+    writeFileSync(path("ledger"), `${LINE}\n`);
+    const run = await runCli([...args, path("ledger")], { stdin: `${LINE}\n` });
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toContain(`${args.at(-1)} would overwrite`);
+    expect(read("ledger").toString()).toBe(`${LINE}\n`);
+    const forced = await runCli([...args, path("ledger"), "--force"], { stdin: `${LINE}\n` });
+    expect(forced.code).toBe(0);
+    expect(read("ledger").toString()).not.toBe(`${LINE}\n`);
+  });
+
+  test("of inspect, an input, even if forced", async () => {
+    writeFileSync(path("ledger"), `${LINE}\n`);
+    const run = await runCli(["inspect", "--force", "--html", path("ledger"), path("ledger")]);
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(read("ledger").toString()).toBe(`${LINE}\n`);
+  });
+});
+
+test("a link to no file yet stays a link, and gets its file", async () => {
+  mkdirSync(path("folder"));
+  symlinkSync("folder/summary", path("link"));
+  const run = await runCli(["validate", "--summary", path("link"), "-"], { stdin: `${LINE}\n` });
+  expect(run.code).toBe(0);
+  expect(lstatSync(path("link")).isSymbolicLink()).toBe(true);
+  expect(JSON.parse(read("folder/summary").toString())).toMatchObject({ complete: true });
 });
 
 test("outputs go to empty files, and with --force over others", async () => {

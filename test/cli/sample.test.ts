@@ -135,7 +135,7 @@ describe("without end", () => {
   test("an interruption ends it behind a whole line, and leaves no labels", async () => {
     const labels = join(folder, "labels.ndjson");
     writeFileSync(labels, "of an earlier run");
-    const { child, ended } = start(["--invalid", "--labels", labels]);
+    const { child, ended } = start(["--invalid", "--labels", labels, "--force"]);
     let last = 0;
     child.stdout.on("data", (chunk: Buffer) => (last = chunk.at(-1) as number));
     child.stdout.once("data", () => child.kill("SIGINT"));

@@ -36,6 +36,7 @@ export function addInspect(program: Command, context: Context): void {
     );
   for (const option of [...filterOptions(), ...readingOptions()]) command.addOption(option);
   command
+    .option("--force", "overwrite what the file of --html holds", false)
     .option("--no-progress", "do not show on a terminal how far the reading is")
     .action(async (args: string[], flags: InspectFlags) => {
       const { event } = flags;

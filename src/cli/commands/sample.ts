@@ -7,6 +7,7 @@ import { sampleEnvelopes } from "../../sample/samples.js";
 import { EXPERIENCE_EVENT_KINDS } from "../../schemas/event.js";
 import type { ExperienceEventKind } from "../../types/event.js";
 import { writeAtomically, type Write } from "../atomic-file.js";
+import { checkOutputs } from "../check-outputs.js";
 import type { Context } from "../context.js";
 import { EXIT_CODES } from "../exit-code.js";
 import { withExamples } from "../help.js";
@@ -20,6 +21,7 @@ interface SampleFlags {
   invalid?: true;
   fault?: FaultCode;
   labels?: string;
+  force: boolean;
 }
 
 export function addSample(program: Command, context: Context): void {
@@ -38,7 +40,8 @@ export function addSample(program: Command, context: Context): void {
     )
     .option("--invalid", "break each event in one way, all ways in turn")
     .option("--fault <fault>", "break each event in this way", nameParser(FAULT_CODES, SEE_EXPLAIN))
-    .option("--labels <file>", "write line, code, pointer and event_id of each fault to a file");
+    .option("--labels <file>", "write line, code, pointer and event_id of each fault to a file")
+    .option("--force", "overwrite what the file of --labels holds", false);
   withExamples(command, [
     ["experience-contract sample --count 1000 > ledger.ndjson", "A ledger of a thousand events."],
     [
@@ -57,6 +60,7 @@ export function addSample(program: Command, context: Context): void {
         "error: option '--labels <file>' needs --invalid or --fault: sound events have no faults",
       );
     }
+    await checkOutputs({ "--labels": flags.labels }, [], flags.force);
     if (isInvalid) await printInvalid(command, flags, context);
     else await printValid(flags, context);
     if (context.signal.aborted) context.exit(EXIT_CODES.interrupted);

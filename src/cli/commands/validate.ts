@@ -40,13 +40,7 @@ export function addValidate(program: Command, context: Context): void {
     .option("--no-progress", "do not show on a terminal how far the reading is")
     .action(async (args: string[], flags: ValidateFlags) => {
       const { validate } = await import("../validate/validate.js");
-      const { RefusedOutputError } = await import("../validate/check-outputs.js");
-      try {
-        context.exit(await validate(args, flags, context));
-      } catch (error) {
-        if (error instanceof RefusedOutputError) command.error(`error: ${error.message}`);
-        throw error;
-      }
+      context.exit(await validate(args, flags, context));
     });
   withExamples(command, [
     ["experience-contract validate ledger.ndjson", "Judges one ledger."],

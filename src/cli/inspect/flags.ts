@@ -9,5 +9,6 @@ export interface InspectFlags extends FilterFlags, ShownReadingFlags {
   top: number;
   maxNames: number;
   html?: string;
+  force: boolean;
   event?: string;
 }

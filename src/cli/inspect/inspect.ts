@@ -1,6 +1,7 @@
 import { CONTRACT_VERSION } from "../../contract-version.js";
 import { reportInspection } from "../../inspect/report.js";
 import { writeAtomically } from "../atomic-file.js";
+import { checkOutputs } from "../check-outputs.js";
 import type { Context } from "../context.js";
 import { EXIT_CODES, type ExitCode } from "../exit-code.js";
 import { filterOf } from "../options.js";
@@ -23,8 +24,9 @@ export async function inspect(
   context: Context,
 ): Promise<ExitCode> {
   const { terminal } = context;
-  const { format, maxLine, maxNames, html } = flags;
+  const { format, maxLine, maxNames, html, force } = flags;
   const files = await expandInputs(args);
+  await checkOutputs({ "--html": html }, files, force);
   const reading = readingOf(files, flags, context);
   const inspected = await inspectInputs(files, reading, {
     maxLineBytes: maxLine,

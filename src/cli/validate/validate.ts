@@ -1,5 +1,6 @@
 import { LINT_LEVELS } from "../../lint/codes.js";
 import { writeAtomically } from "../atomic-file.js";
+import { checkOutputs } from "../check-outputs.js";
 import type { Context } from "../context.js";
 import { EXIT_CODES, type ExitCode } from "../exit-code.js";
 import { filterOf } from "../options.js";
@@ -8,7 +9,6 @@ import { exitCodeOf } from "../output/outcome-code.js";
 import { expandInputs } from "../reading/inputs.js";
 import { readingOf } from "../reading-of.js";
 import { processInputs } from "../work/process-inputs.js";
-import { checkOutputs, type Outputs } from "./check-outputs.js";
 import { Copy } from "./copies.js";
 import type { ValidateFlags } from "./flags.js";
 import { InputHashes } from "./input-hashes.js";
@@ -26,10 +26,12 @@ export async function validate(
 ): Promise<ExitCode> {
   const { terminal, signal } = context;
   const files = await expandInputs(args);
-  await checkOutputs(outputsOf(flags), files, flags.force);
+  const { validOut, invalidOut, summary, force } = flags;
+  const outputs = { "--valid-out": validOut, "--invalid-out": invalidOut, "--summary": summary };
+  await checkOutputs(outputs, files, force);
   const copies = await openCopies(flags);
   try {
-    const hashes = flags.summary === undefined ? undefined : new InputHashes();
+    const hashes = summary === undefined ? undefined : new InputHashes();
     const reading = readingOf(files, flags, context);
     const reporter = createReporter(flags.format, terminal, { maxErrors: flags.maxErrors });
     const levels = lintLevelsOf(flags);
@@ -55,12 +57,12 @@ export async function validate(
     const outcome = validation.outcome(signal.aborted);
     await reporter.end(outcome);
     for (const { failure } of outcome.files) if (failure !== undefined) terminal.complain(failure);
-    if (flags.summary !== undefined) {
+    if (summary !== undefined) {
       const text = formatSummary(outcome, validation.summaries);
-      await writeAtomically(flags.summary, (write) => write(text));
+      await writeAtomically(summary, (write) => write(text));
     }
     if (signal.aborted) {
-      const names = [flags.validOut, flags.invalidOut].filter((name) => name !== undefined);
+      const names = [validOut, invalidOut].filter((name) => name !== undefined);
       if (names.length > 0) terminal.complain(`interrupted: ${names.join(" and ")} not written`);
       return EXIT_CODES.interrupted;
     }
@@ -76,14 +78,6 @@ export async function validate(
 
 function lintLevelsOf({ lint, lintLevel }: ValidateFlags): LintLevels | undefined {
   return lint || lintLevel !== undefined ? { ...LINT_LEVELS, ...lintLevel } : undefined;
-}
-
-function outputsOf({ validOut, invalidOut, summary }: ValidateFlags): Outputs {
-  const outputs = new Map<string, string>();
-  if (validOut !== undefined) outputs.set("--valid-out", validOut);
-  if (invalidOut !== undefined) outputs.set("--invalid-out", invalidOut);
-  if (summary !== undefined) outputs.set("--summary", summary);
-  return outputs;
 }
 
 async function openCopies({

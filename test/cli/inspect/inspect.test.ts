@@ -168,7 +168,7 @@ describe("--html", () => {
   test("writes one page, whole or not at all", async () => {
     const target = join(folder(), "report.html");
     writeFileSync(target, "before");
-    const run = await inspect(["--html", target, LEDGER]);
+    const run = await inspect(["--html", target, "--force", LEDGER]);
     expect(run).toMatchObject({ code: 0, stderr: "" });
     expect(run.stdout).toMatch(/^ {2}Events +487$/m);
     expect(readFileSync(target, "utf8")).toMatch(/^<!doctype html>\n.*<\/html>\n$/s);
