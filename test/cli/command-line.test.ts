@@ -25,6 +25,7 @@ describe("an input that can't be read ends with 3 and says why", () => {
   const cases: [string, RegExp][] = [
     ["no/such/file", /cannot read no\/such\/file: no such file or directory \(ENOENT\)/],
     ["test/types", /cannot read test\/types: the folder has no .ndjson or .jsonl file/],
+    ["n".repeat(300), /cannot read n+: name too long \(ENAMETOOLONG\)/],
     ["no/such/*.ndjson", /cannot read no\/such\/\*\.ndjson: no file matches this pattern/],
   ];
   test.each(cases)("%s", async (file, message) => {

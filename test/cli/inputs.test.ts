@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as zlib from "node:zlib";
@@ -225,6 +225,8 @@ describe("several inputs", () => {
     "deep/c.ndjson.gz",
     "notes.txt",
     "node_modules/x.ndjson",
+    ".hidden.ndjson",
+    "deep/D.NDJSON",
   ].entries()) {
     const text = `${LINES[i]}\n${i}\n`;
     write(`many/${name}`, name.endsWith(".gz") ? zlib.gzipSync(text) : text);
@@ -238,8 +240,36 @@ describe("several inputs", () => {
 
   test("are read in the order given; a folder stands for its ledgers, by name", async () => {
     const run = await runCli(["validate", "--format", "ndjson", `${folder}/many`, `${folder}/many/a.jsonl`]);
-    const names = ["a.jsonl", "b.ndjson", "deep/c.ndjson.gz", "a.jsonl"];
+    const names = ["a.jsonl", "b.ndjson", "deep/D.NDJSON", "deep/c.ndjson.gz", "a.jsonl"];
     expect(filesOf(run)).toEqual(names.map((name) => `${folder}/many/${name}`));
+  });
+
+  test.skipIf(process.platform === "win32")("count once, whatever links lead to them", async () => {
+    const at = (name: string) => join(folder, "links", name);
+    for (const name of ["inner", "../other"]) mkdirSync(at(name), { recursive: true });
+    for (const name of ["inner/x.ndjson", "../other/y.ndjson"]) writeFileSync(at(name), "5\n");
+    const links = { loop: ".", "inner/loop": "..", again: "inner", a: "../other", b: "../other" };
+    for (const [name, target] of Object.entries(links)) symlinkSync(target, at(name));
+    symlinkSync("y.ndjson", at("../other/link.ndjson"));
+    symlinkSync("nowhere", at("lost.ndjson"));
+    const run = await runCli(["validate", "--format", "ndjson", `${folder}/links`]);
+    expect(filesOf(run)).toEqual(["a/link.ndjson", "a/y.ndjson", "inner/x.ndjson"].map(at));
+    expect(run.code).toBe(3);
+    expect(run.stderr).toMatch(/^experience-contract: cannot read .*lost\.ndjson: no such file .*\n$/);
+  });
+
+  // So far down that no system call takes its name: that stops even those who may read everything.
+  test.skipIf(process.platform === "win32")("in a folder that can't be read are missed aloud", async () => {
+    const name = "n".repeat(250);
+    const script =
+      'mkdir "$0/far"; cd "$0/far"; for i in $(seq 20); do mkdir "$1"; cd "$1"; done; echo 5 > a.ndjson';
+    execFileSync("bash", ["-c", script, folder, name]);
+    write("far/b.ndjson", "5\n");
+    const run = await runCli(["validate", "--format", "ndjson", `${folder}/far`]);
+    execFileSync("rm", ["-r", `${folder}/far`]);
+    expect(run.code).toBe(3);
+    expect(filesOf(run)).toEqual([`${folder}/far/b.ndjson`]);
+    expect(run.stderr).toMatch(/^experience-contract: cannot read .*n\/: name too long \(ENAMETOOLONG\)\n$/);
   });
 
   test("may be given by a pattern", async () => {

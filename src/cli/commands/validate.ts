@@ -18,7 +18,7 @@ export function addValidate(program: Command, context: Context): void {
     )
     .argument(
       "[files...]",
-      "files, folders or patterns, - or nothing for the standard input: NDJSON, JSON arrays or single documents, plain or compressed with gzip or zstd",
+      "files, folders (their .ndjson and .jsonl files, but for hidden ones and node_modules) or patterns, - or nothing for the standard input: NDJSON, JSON arrays or single documents, plain or compressed with gzip or zstd",
     )
     .addOption(new Option("--format <format>", "how to print the result").choices(FORMATS).default("text"))
     .addOption(

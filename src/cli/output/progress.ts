@@ -59,9 +59,19 @@ function describeDuration(seconds: number): string {
 function sizeOf(files: readonly string[]): number | undefined {
   let total = 0;
   for (const file of files) {
-    const entry = file === STDIN ? undefined : statSync(file, { throwIfNoEntry: false });
-    if (entry?.isFile() !== true) return undefined;
-    total += entry.size;
+    const size = file === STDIN ? undefined : fileSize(file);
+    if (size === undefined) return undefined;
+    total += size;
   }
   return total;
+}
+
+function fileSize(file: string): number | undefined {
+  try {
+    const entry = statSync(file);
+    return entry.isFile() ? entry.size : undefined;
+  } catch {
+    // Why it can't be read is told when it is read.
+    return undefined;
+  }
 }

@@ -1,8 +1,8 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { isAbsolute } from "node:path";
 import { InputError } from "../input-error.js";
-
-const LEDGER_FILES = "**/*.{ndjson,jsonl}{,.gz,.zst}";
+import { compareNames, listLedgers } from "./list-ledgers.js";
 
 /** The standard input, as users write it. */
 export const STDIN = "-";
@@ -33,16 +33,16 @@ export async function expandInputs(args: readonly string[]): Promise<string[]> {
 
 async function expand(argument: string): Promise<string[]> {
   if (argument === STDIN) return [argument];
-  if (statSync(argument, { throwIfNoEntry: false })?.isDirectory() === true) {
-    const { glob } = await import("tinyglobby");
-    const files = await glob(LEDGER_FILES, { cwd: argument, ignore: "**/node_modules" });
+  // What can't be asked for can't be read either, which is told when it is read.
+  const entry = await stat(argument).catch(() => undefined);
+  if (entry?.isDirectory() === true) {
+    const files = await listLedgers(argument.endsWith("/") ? argument : `${argument}/`);
     if (files.length === 0) {
       throw new InputError(
         `cannot read ${argument}: the folder has no .ndjson or .jsonl file; for others give a pattern like "${argument}/**/*.json"`,
       );
     }
-    const folder = argument.endsWith("/") ? argument : `${argument}/`;
-    return files.sort(compare).map((file) => `${folder}${file}`);
+    return files;
   }
   // A file may be called like a pattern.
   if (existsSync(argument)) return [argument];
@@ -50,10 +50,5 @@ async function expand(argument: string): Promise<string[]> {
   if (!isDynamicPattern(argument)) return [argument];
   const files = await glob(argument, { absolute: isAbsolute(argument), expandDirectories: false });
   if (files.length === 0) throw new InputError(`cannot read ${argument}: no file matches this pattern`);
-  return files.sort(compare);
-}
-
-// The same order on every machine.
-function compare(a: string, b: string): number {
-  return a < b ? -1 : 1;
+  return files.sort(compareNames);
 }
