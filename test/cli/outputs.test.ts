@@ -87,6 +87,16 @@ describe("--valid-out and --invalid-out", () => {
     expect(read("invalid").toString()).toBe("5");
   });
 
+  test("write a document beyond the limit among others of an array on a line of its own, too", async () => {
+    const long = `{"x":"${"y".repeat(3 << 20)}"}`;
+    const args = ["validate", "--max-line", "1500000", "--format", "ndjson", ...outs(), "-"];
+    const run = await runCli(args, { stdin: `[5,${long},{"a":1},${LINE},${long},7]` });
+    expect(read("invalid").toString()).toBe(`5\n${long}\n{"a":1}\n${long}\n7`);
+    expect(JSON.parse(run.stdout.trimEnd().split("\n").at(-1) as string)).toMatchObject({
+      summary: { lines: 0, sound: 1, faulty: 5 },
+    });
+  });
+
   test("have filters leave out of both what they leave out", async () => {
     const args = ["validate", "--only", "BudgetExceeded", ...outs(), "-"];
     const stdin = LEDGER_LINES.map((line) => `${line}\n`).join("");

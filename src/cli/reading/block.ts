@@ -40,6 +40,8 @@ export interface OversizePiece {
   offset: number;
   /** Line ends that the piece holds. */
   lines: number;
+  /** True where the document is a line of its input. */
+  isLine: boolean;
 }
 
 export type BlockItem = Block | OversizePiece;

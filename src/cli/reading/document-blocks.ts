@@ -140,6 +140,6 @@ export class DocumentBlocks {
     this.length = 0;
     this.line = 0;
     if (oversize === "last") this.isOversize = false;
-    return { oversize, bytes, offset, lines };
+    return { oversize, bytes, offset, lines, isLine: false };
   }
 }

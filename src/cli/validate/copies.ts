@@ -33,8 +33,8 @@ export class Copy {
     this.needsLineEnd = false;
   }
 
-  /** What follows is of another input, and must not go on in a line without an end. */
-  endInput(): void {
+  /** What follows is another document, and must not go on in a line without an end. */
+  endDocument(): void {
     if (this.lastByte !== undefined && this.lastByte !== LINE_FEED) this.needsLineEnd = true;
   }
 

@@ -73,7 +73,7 @@ export class Validation implements InputHandler<ValidatePart> {
     this.bytes = block.offset + block.length;
   }
 
-  async oversize({ oversize, bytes, offset, lines }: OversizePiece): Promise<void> {
+  async oversize({ oversize, bytes, offset, lines, isLine }: OversizePiece): Promise<void> {
     if (oversize === "first") {
       const [issue] = lineTooLong(this.maxLineBytes).issues as [Issue];
       const { code, pointer, message, expected = "" } = issue;
@@ -82,8 +82,11 @@ export class Validation implements InputHandler<ValidatePart> {
       await this.report({ ...place, ...event, level: "error", code, pointer, message, expected });
       this.tally.faulty++;
     }
-    if (oversize === "last") this.tally.lines++;
     await this.destinations.invalid?.write(bytes);
+    if (oversize === "last") {
+      if (isLine) this.tally.lines++;
+      this.destinations.invalid?.endDocument();
+    }
     this.line += lines;
     this.bytes = offset + bytes.length;
   }
@@ -91,8 +94,8 @@ export class Validation implements InputHandler<ValidatePart> {
   end(failure: InputError | undefined): void {
     const { file, bytes, tally } = this;
     this.summary.sha256 = this.hashes?.end(failure === undefined && !this.signal.aborted);
-    this.destinations.valid?.endInput();
-    this.destinations.invalid?.endInput();
+    this.destinations.valid?.endDocument();
+    this.destinations.invalid?.endDocument();
     addTally(this.total, tally);
     this.files.push({ file, bytes, tally, ...(failure !== undefined && { failure: failure.message }) });
     this.summaries.push(this.summary);
