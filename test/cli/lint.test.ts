@@ -118,6 +118,21 @@ describe("validate --lint", () => {
     expect(found).toMatchObject([{ code: "validation_without_creation" }]);
   });
 
+  test("tells of a trace link that is nowhere recorded where an event that is asked for uses it first", async () => {
+    const [first, second] = [BACKEND, BACKEND].map((line, i) =>
+      line
+        .replace(/"event_id":"[^"]*"/, `"event_id":"e-${i}"`)
+        .replace(/"tenant_id":"[^"]*"/, `"tenant_id":"t-${i}"`),
+    ) as [string, string];
+    const { found } = await lint([first, second, second.replace("e-1", "e-2")], "--tenant", "t-1");
+    expect(found).toMatchObject([{ code: "unrecorded_trace_link", line: 2, event_id: "e-1" }]);
+  });
+
+  test("says when it can't remember all, whatever is asked for", async () => {
+    const { found } = await lint(LEDGER_LINES, "--lint-memory", "3", "--tenant", "nobody");
+    expect(found.map(({ code }) => code)).toContain("memory_limit_reached");
+  });
+
   test("says when it can't remember all", async () => {
     const { found } = await lint(LEDGER_LINES, "--lint-memory", "3");
     expect(new Set(found.map(({ code }) => code))).toEqual(new Set(["memory_limit_reached"]));

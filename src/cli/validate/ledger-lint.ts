@@ -33,8 +33,10 @@ export class LedgerLint {
     private readonly levels: LintLevels,
     maxRemembered: number,
   ) {
-    this.linter = new LedgerLinter({ off: codesOff(levels), maxRemembered }, ({ file, line }) =>
-      this.toNumber(file, line),
+    this.linter = new LedgerLinter(
+      { off: codesOff(levels), maxRemembered },
+      ({ file, line }) => this.toNumber(file, line),
+      ({ isSkipped }) => !isSkipped,
     );
   }
 
@@ -53,12 +55,12 @@ export class LedgerLint {
       event_type,
       isSkipped,
     });
-    return findings.flatMap((finding) => this.toFinding(finding));
+    return findings.map((finding) => this.toFinding(finding));
   }
 
   /** What is known only when everything has been read. */
   *finish(): Generator<Finding> {
-    for (const finding of this.linter.finish()) yield* this.toFinding(finding);
+    for (const finding of this.linter.finish()) yield this.toFinding(finding);
   }
 
   /** A line as one number, since a linter keeps one for each event. */
@@ -78,19 +80,21 @@ export class LedgerLint {
     received,
     position,
     related,
-  }: LedgerFinding<Position, number>): Finding[] {
-    const { isSkipped, ...place } = position;
-    if (isSkipped) return [];
+  }: LedgerFinding<Position, number>): Finding {
+    const { file, line, column, offset, event_id, event_type } = position;
     const beside = related === undefined ? "" : ` See ${this.describe(related)}.`;
-    return [
-      {
-        ...place,
-        level: this.levels[code] as Level,
-        code,
-        pointer,
-        message: `${message}${beside}`,
-        ...(received !== undefined && { received }),
-      },
-    ];
+    return {
+      file,
+      line,
+      column,
+      offset,
+      event_id,
+      event_type,
+      level: this.levels[code] as Level,
+      code,
+      pointer,
+      message: `${message}${beside}`,
+      ...(received !== undefined && { received }),
+    };
   }
 }

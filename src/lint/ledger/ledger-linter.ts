@@ -21,15 +21,23 @@ export class LedgerLinter<P, R = P> {
   /** The checks that have said that their memory is full. */
   readonly #limited = new Set<LintCode>();
   readonly #checks: readonly LedgerCheck<P, R>[];
+  readonly #isShown: (position: P) => boolean;
 
   /**
    * @param relate what to keep of the positions that a finding may be `related` to: all
    * unless given. One is kept for each event id, and a number takes the least room.
+   * @param isShown whether there may be findings about the event at a position: all
+   * unless given. The others are checked against it all the same.
    */
-  constructor(options: LedgerLintOptions = {}, relate: (position: P) => R = keepAll) {
+  constructor(
+    options: LedgerLintOptions = {},
+    relate: (position: P) => R = keepAll,
+    isShown: (position: P) => boolean = () => true,
+  ) {
     this.#off = new Set(options.off);
     const limit = limitOf(options.maxRemembered, STANDARD_MAX_REMEMBERED);
-    this.#checks = makeChecks(limit, this.#off, relate);
+    this.#isShown = isShown;
+    this.#checks = makeChecks(limit, this.#off, relate, isShown);
   }
 
   /** The findings about the next event, which has to be one that reading accepts. */
@@ -54,9 +62,10 @@ export class LedgerLinter<P, R = P> {
     }
   }
 
-  #wants({ code, check }: LedgerFinding<P, R>): boolean {
+  #wants({ code, check, position }: LedgerFinding<P, R>): boolean {
     if (this.#off.has(code)) return false;
-    if (check === undefined) return true;
+    // That a check sees no more than part is not about one event.
+    if (check === undefined) return this.#isShown(position);
     if (this.#off.has(check) || this.#limited.has(check)) return false;
     this.#limited.add(check);
     return true;
@@ -71,6 +80,7 @@ function makeChecks<P, R>(
   limit: number,
   off: ReadonlySet<LintCode>,
   relate: Relate<P, R>,
+  isShown: (position: P) => boolean,
 ): LedgerCheck<P, R>[] {
   const wants = (...codes: LintCode[]): boolean => codes.some((code) => !off.has(code));
   const checks: LedgerCheck<P, R>[] = [];
@@ -79,6 +89,7 @@ function makeChecks<P, R>(
   if (wants("validation_without_creation")) checks.push(new Creations(limit));
   if (wants("promotion_without_validation", "promotion_after_failed_validation"))
     checks.push(new Validations(limit, relate));
-  if (wants("unrecorded_trace_link", "downgrade_of_unknown_trace")) checks.push(new TraceLinks(limit));
+  if (wants("unrecorded_trace_link", "downgrade_of_unknown_trace"))
+    checks.push(new TraceLinks(limit, isShown));
   return checks;
 }

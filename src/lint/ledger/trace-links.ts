@@ -24,10 +24,12 @@ export class TraceLinks<P> implements LedgerCheck<P, never> {
   readonly #ids = new IdIndex();
   readonly #recorded: IdAllowance<P>;
   readonly #awaited: IdAllowance<P>;
-  /** Of those that are not recorded so far, by number: where they are used first. */
+  /** Of those that are not recorded so far, by number: where they are used first, among the shown if by any. */
   readonly #uses = new Map<number, Use<P>>();
+  readonly #isShown: (position: P) => boolean;
 
-  constructor(limit: number) {
+  constructor(limit: number, isShown: (position: P) => boolean) {
+    this.#isShown = isShown;
     this.#recorded = new IdAllowance(limit, ["unrecorded_trace_link", "downgrade_of_unknown_trace"]);
     this.#awaited = new IdAllowance(limit, ["unrecorded_trace_link"]);
   }
@@ -44,6 +46,7 @@ export class TraceLinks<P> implements LedgerCheck<P, never> {
         return;
       default:
         if (number === -1) this.#await(id, position, report);
+        else this.#preferShown(number, position);
     }
   }
 
@@ -68,6 +71,11 @@ export class TraceLinks<P> implements LedgerCheck<P, never> {
   #await(id: string, position: P, report: Report<P>): void {
     if (this.#recorded.isFull || !this.#awaited.take(id, position, report)) return;
     this.#uses.set(this.#ids.add(id), { id: copyText(id), position });
+  }
+
+  #preferShown(number: number, position: P): void {
+    const use = this.#uses.get(number);
+    if (use !== undefined && !this.#isShown(use.position)) use.position = position;
   }
 
   /** True where no event so far has recorded a trace link for sure. */
