@@ -47,6 +47,18 @@ describe("the layout of an input", () => {
     expect(totalsOf(run)).toMatch(/: 20 sound, 0 faulty$/);
   });
 
+  const BLANK = `\r\n${" ".repeat(2 << 20)}\n`;
+  test.each(["auto", "json"])("may be an array behind much white space, with --input %s", async (form) => {
+    const run = await runCli(["validate", "--input", form, "-"], { stdin: `${BLANK}[${LINES.join()}]` });
+    expect(totalsOf(run)).toMatch(/: 20 sound, 0 faulty$/);
+  });
+
+  test("may be no more than white space", async () => {
+    const run = await runCli(["validate", "-"], { stdin: BLANK.repeat(10) });
+    expect(run).toMatchObject({ code: 0, stderr: "" });
+    expect(totalsOf(run)).toBe("20 lines: 0 sound, 20 blank, 0 faulty");
+  });
+
   test("may be a single document", async () => {
     for (const text of [LINES[0] as string, pretty(LINES[0] as string), `${LINES[0]}\n`]) {
       const run = await runCli(["validate", write("one.json", text)]);
@@ -83,8 +95,9 @@ describe("an array of documents", () => {
   const cases: [text: string, findings: [code: string, byte: number][], code: number][] = [
     ["[]", [], 0],
     [" [ \n ] \n", [], 0],
-    [`[${line}`, [["unexpected_end", line.length + 1]], 1],
-    ["[", [["unexpected_end", 1]], 1],
+    [`[${line}`, [["truncated_line", line.length + 1]], 3],
+    [`[${line},\n`, [["truncated_line", line.length + 3]], 3],
+    ["[", [["truncated_line", 1]], 3],
     [`[,${line}]`, [["invalid_syntax", 1]], 1],
     [`[${line},]`, [["invalid_syntax", line.length + 2]], 1],
     [`[${line} ${line}]`, [["invalid_syntax", line.length + 2]], 1],

@@ -51,19 +51,30 @@ export async function* readBlocks(
 
 const ENOUGH = 4096;
 
+/** More of nothing but white space is not waited through. */
+const MAX_BLANK = 1 << 24;
+
 /** The start of an input, from which its form is recognized. */
 class Head {
-  bytes: Uint8Array = new Uint8Array();
   /** How many bytes stand before `bytes`: those of a byte order mark. */
   offset = 0;
+  private readonly chunks: Uint8Array[] = [];
+  private length = 0;
+  private isBlank = true;
+  private whole: Uint8Array | undefined;
 
   /** Adds a chunk. Returns true when that is enough to recognize the form. */
   add(chunk: Uint8Array): boolean {
-    const whole = new Uint8Array(this.bytes.length + chunk.length);
-    whole.set(this.bytes);
-    whole.set(chunk, this.bytes.length);
-    this.bytes = whole;
-    return whole.length >= ENOUGH;
+    // A copy, since its memory is used again.
+    this.chunks.push(Uint8Array.from(chunk));
+    this.length += chunk.length;
+    this.isBlank &&= chunk.every(isSpace);
+    return this.length >= (this.isBlank ? MAX_BLANK : ENOUGH);
+  }
+
+  get bytes(): Uint8Array {
+    this.whole ??= Buffer.concat(this.chunks);
+    return this.whole;
   }
 
   /**
@@ -72,7 +83,7 @@ class Head {
    */
   recognize(form: InputForm): { isJson: boolean; isArray: boolean } {
     if (startsWithByteOrderMark(this.bytes)) {
-      this.bytes = this.bytes.subarray(3);
+      this.whole = this.bytes.subarray(3);
       this.offset = 3;
     }
     const start = this.bytes.findIndex((byte) => !isSpace(byte));

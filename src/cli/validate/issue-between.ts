@@ -15,7 +15,7 @@ const ISSUES: Readonly<Record<number, { code: IssueCode; message: string }>> = {
     message: "Expected the end of the input: the array of documents ended before this.",
   },
   [DOCUMENT_KINDS.openArray]: {
-    code: "unexpected_end",
+    code: "truncated_line",
     message: "The input ends inside the array of documents; expected a comma or a closing bracket.",
   },
 };
