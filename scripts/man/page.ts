@@ -9,7 +9,7 @@ const ENVIRONMENT: readonly (readonly [name: string, meaning: string])[] = [
   ["NO_COLOR", "If set and not empty, nothing is coloured."],
   [
     "FORCE_COLOR",
-    "If set and not empty or 0, the result is coloured even where it does not go to a terminal.",
+    "If set and not empty, the result is coloured even where it does not go to a terminal, or, with 0 or false, nowhere. NO_COLOR comes first.",
   ],
 ];
 

@@ -27,6 +27,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   interruption.abort();
 });
 
+// Complaints that nobody can be told change nothing.
+process.stderr.on("error", () => {});
+
 run(process.argv.slice(2), terminal, interruption.signal).then(
   (exitCode) => {
     process.exitCode = exitCode;

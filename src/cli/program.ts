@@ -9,6 +9,7 @@ import { addValidate } from "./commands/validate.js";
 import type { Context } from "./context.js";
 import { EXIT_CODES, type ExitCode } from "./exit-code.js";
 import { InputError, OutputError, RefusedOutputError } from "./input-error.js";
+import { printableMessage } from "./output/printable.js";
 import type { Terminal } from "./output/terminal.js";
 import { TOOL } from "./output/tool.js";
 
@@ -21,16 +22,26 @@ Exit codes:
   70   a fault of this program
   74   a result can't be written
   130  interrupted; what was found until then is shown
+  141  nobody reads the output any more, as behind head
 `;
 
-/** The whole command line: its commands, options and help. */
-export function createProgram(context: Context): Command {
+/**
+ * The whole command line: its commands, options and help.
+ *
+ * @param args what the user typed, for messages about it
+ */
+export function createProgram(context: Context, args: readonly string[] = []): Command {
   const program = new Command(TOOL.name)
     .description("Judges, shows and makes ledgers of experience events, by the contract of converge-core.")
     .version(`${TOOL.version} (contract ${CONTRACT_VERSION})`, "--version", "print the version")
     .helpOption("--help", "print this help")
     .addHelpText("after", EXIT_CODE_HELP)
     .showHelpAfterError("Try: experience-contract --help")
+    .configureOutput({
+      outputError: (message, write) => {
+        write(printableMessage(message, args));
+      },
+    })
     .exitOverride();
   addValidate(program, context);
   addInspect(program, context);
@@ -48,13 +59,10 @@ export async function run(
   signal: AbortSignal,
 ): Promise<ExitCode> {
   let exitCode: ExitCode = EXIT_CODES.clean;
-  const program = createProgram({
-    terminal,
-    signal,
-    exit: (code) => {
-      exitCode = code;
-    },
-  });
+  const exit = (code: ExitCode): void => {
+    exitCode = code;
+  };
+  const program = createProgram({ terminal, signal, exit }, args);
   try {
     await program.parseAsync(args, { from: "user" });
   } catch (error) {

@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { runCli } from "./run-cli.js";
+import { runLine } from "./run-line.js";
 
 describe("a wrong command line ends with 2 and says why", () => {
   const cases: [string[], RegExp][] = [
@@ -39,6 +41,29 @@ describe("an input that can't be read ends with 3 and says why", () => {
     expect(run.code).toBe(3);
     expect(run.stdout).toMatch(/487 sound/);
   });
+});
+
+describe("what a user typed forges no line of a message, and controls no terminal", () => {
+  const forged = "x\n::error::\u001b[2J";
+  test.each([
+    [["validate", forged], 3],
+    [["inspect", forged], 3],
+    [["validate", `--${forged}`], 2],
+    [["validate", "--format", forged], 2],
+    [["validate", `--format=${forged}`], 2],
+    [["schema", "show", forged], 2],
+    [[forged], 2],
+  ])("%j", async (args, code) => {
+    const run = await runCli(args);
+    expect(run.code).toBe(code);
+    expect(run.stderr).not.toMatch(/^::|\u001b/m);
+    expect(run.stderr).toMatch(/\n$/);
+  });
+});
+
+test.skipIf(!existsSync("/dev/full"))("complaints that can't be written change no exit code", () => {
+  for (const command of ["validate", "inspect"])
+    expect(runLine(`experience-contract ${command} no/such/file 2> /dev/full`).code).toBe(3);
 });
 
 test("--help and --version are no errors", async () => {

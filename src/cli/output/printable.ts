@@ -10,6 +10,20 @@ export function printable(text: string, maxLength = MAX_LENGTH): string {
   return shorten(text, maxLength).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, escape);
 }
 
+/**
+ * A message of several lines about what a user typed, made fit for a terminal: line
+ * ends are the message's own, except those in the user's words.
+ */
+export function printableMessage(message: string, words: readonly string[]): string {
+  const values = words.flatMap((word) => [word, word.slice(word.indexOf("=") + 1)]);
+  for (const value of values.filter((value) => /[\r\n]/.test(value)))
+    message = message.replaceAll(value, () => printable(value));
+  return message
+    .split("\n")
+    .map((line) => printable(line))
+    .join("\n");
+}
+
 /** A character as an escape that is seen. */
 export function escape(character: string): string {
   return `\\u{${(character.codePointAt(0) as number).toString(16)}}`;

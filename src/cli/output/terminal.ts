@@ -1,4 +1,6 @@
 import { styleText } from "node:util";
+import { showsColours } from "./colours.js";
+import { printable } from "./printable.js";
 
 // One at a time: Node 20 colours even a file when it is given a list.
 type Format = Exclude<Parameters<typeof styleText>[0], readonly unknown[]>;
@@ -9,7 +11,7 @@ export interface Terminal {
   write(text: string): Promise<void>;
   /** Prints one line of the result, and waits while its reader is behind. */
   print(line: string): Promise<void>;
-  /** Prints one line beside the result. */
+  /** Prints one line beside the result, whatever is in it. */
   complain(line: string): void;
   /** Shows a line that stays until something else is shown, on a terminal only; undefined takes it away. */
   status(line: string | undefined): void;
@@ -24,6 +26,7 @@ const BATCH_LENGTH = 1 << 16;
 /** The terminal of this process. Colours follow `NO_COLOR`, `FORCE_COLOR` and whether it is one. */
 export function processTerminal(): Terminal {
   const { stdout, stderr } = process;
+  let isColoured: boolean | undefined;
   let batch = "";
   let isDue = false;
   let hasStatus = false;
@@ -63,9 +66,12 @@ export function processTerminal(): Terminal {
       // In a terminal both are seen, so that their order counts.
       flush().catch(() => {});
       status(undefined);
-      stderr.write(`experience-contract: ${line}\n`);
+      stderr.write(`experience-contract: ${printable(line)}\n`);
     },
-    paint: (format, text) => styleText(format, text, { stream: stdout }),
+    paint(format, text) {
+      isColoured ??= showsColours(stdout, process.env);
+      return isColoured ? styleText(format, text, { validateStream: false }) : text;
+    },
     get columns() {
       return stdout.isTTY ? stdout.columns : undefined;
     },
