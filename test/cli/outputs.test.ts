@@ -1,10 +1,12 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
+  closeSync,
   existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -260,6 +262,27 @@ describe("an interrupted run", () => {
       expect(readdirSync(folder)).toEqual([]);
     },
   );
+
+  test.runIf(process.platform === "linux").each([
+    ["nobody has opened", false],
+    ["nobody writes to", true],
+  ])("ends at once, even if it reads a pipe that %s", async (_, isOpen) => {
+    execFileSync("mkfifo", [path("pipe")]);
+    const writer = isOpen ? openSync(path("pipe"), "r+") : undefined;
+    writeFileSync(path("ledger"), "5\n");
+    const files = [path("ledger"), path("pipe"), path("ledger")];
+    const child = spawn(process.execPath, [CLI, "validate", ...files]);
+    let stdout = "";
+    child.stdout.setEncoding("utf8").on("data", (chunk: string) => (stdout += chunk));
+    const ended = new Promise((resolve) => child.on("close", resolve));
+    setTimeout(() => child.kill("SIGTERM"), 1500);
+    const late = setTimeout(() => child.kill("SIGKILL"), 10_000);
+    const code = await ended;
+    clearTimeout(late);
+    if (writer !== undefined) closeSync(writer);
+    expect(code).toBe(130);
+    expect(stdout).toMatch(/[Ii]nterrupted.*1 faulty/s);
+  });
 
   test("by SIGKILL leaves no file under the names that were asked for", async () => {
     writeFileSync(path("valid"), "as before");

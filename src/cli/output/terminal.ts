@@ -66,7 +66,7 @@ export function processTerminal(): Terminal {
       // In a terminal both are seen, so that their order counts.
       flush().catch(() => {});
       status(undefined);
-      stderr.write(`experience-contract: ${printable(line)}\n`);
+      stderr.write(`experience-contract: ${printable(line, COMPLAINT_LENGTH)}\n`);
     },
     paint(format, text) {
       isColoured ??= showsColours(stdout, process.env);
@@ -77,6 +77,9 @@ export function processTerminal(): Terminal {
     },
   };
 }
+
+/** Room for the longest name of a file, and for what is said of it. */
+const COMPLAINT_LENGTH = 1 << 14;
 
 const CLEAR_LINE = "\u001b[K";
 

@@ -1,4 +1,7 @@
-import { open } from "node:fs/promises";
+import { constants, openSync } from "node:fs";
+import { open, stat } from "node:fs/promises";
+import { Socket } from "node:net";
+import type { Readable } from "node:stream";
 import { describeSystemError, InputError } from "../input-error.js";
 import { ByteSource } from "./byte-source.js";
 import { gunzip, unzstd, type Decompress } from "./decompress.js";
@@ -21,9 +24,7 @@ export async function* openInput(
   signal: AbortSignal,
   onRawBytes: OnRawBytes,
 ): AsyncGenerator<Uint8Array> {
-  const source = new ByteSource(
-    watched(file, file === STDIN ? readStdin(signal) : readFile(file, signal), onRawBytes),
-  );
+  const source = new ByteSource(watched(file, readRaw(file, signal), onRawBytes));
   try {
     const head = await source.peek(LONGEST_MAGIC);
     const codec = CODECS.find(({ magic }) => magic.every((byte, i) => head[i] === byte));
@@ -71,12 +72,32 @@ async function* decompressed(
   }
 }
 
-/** Ends at once when the signal is aborted, even while nobody writes to the standard input. */
-async function* readStdin(signal: AbortSignal): AsyncGenerator<Uint8Array> {
-  const stop = () => process.stdin.destroy();
+async function* readRaw(file: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  if (file === STDIN) yield* readStream(process.stdin, signal);
+  else if (await isWaitedFor(file)) yield* readStream(openPipe(file), signal);
+  else yield* readFile(file, signal);
+}
+
+/**
+ * True for a pipe that has a name: a call that reads it as a file waits for its
+ * writer, and can't be called off. Other systems than Linux can't be asked to tell
+ * when a pipe that nobody has opened gets its writer.
+ */
+async function isWaitedFor(file: string): Promise<boolean> {
+  return process.platform === "linux" && (await stat(file)).isFIFO();
+}
+
+function openPipe(file: string): Socket {
+  const fd = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+  return new Socket({ fd, readable: true, writable: false });
+}
+
+/** Ends at once when the signal is aborted, even while nobody writes to the stream. */
+async function* readStream(stream: Readable, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const stop = () => stream.destroy();
   signal.addEventListener("abort", stop);
   try {
-    yield* process.stdin as AsyncIterable<Uint8Array>;
+    yield* stream as AsyncIterable<Uint8Array>;
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
