@@ -153,13 +153,13 @@ function makePlan(schema: z.core.$ZodType): Plan {
   if (around.has(schema)) unsupported("a part that holds itself");
   around.add(schema);
   try {
-    return planOfDef((schema as z.core.$ZodTypes)._zod.def, schema);
+    return planOfDef((schema as z.core.$ZodTypes)._zod.def);
   } finally {
     around.delete(schema);
   }
 }
 
-function planOfDef(def: z.core.$ZodTypes["_zod"]["def"], schema: z.core.$ZodType): Plan {
+function planOfDef(def: z.core.$ZodTypes["_zod"]["def"]): Plan {
   const demand = findDemand(def);
   if (demand !== undefined) unsupported(demand);
   switch (def.type) {
@@ -170,7 +170,7 @@ function planOfDef(def: z.core.$ZodTypes["_zod"]["def"], schema: z.core.$ZodType
     case "null":
       return { kind: "null" };
     case "number":
-      return { kind: "float", limit: floatLimit(schema) };
+      return { kind: "float", limit: floatLimit(def) };
     case "custom":
       return fnOf(def) === fnOf(anyJson()._zod.def) ? { kind: "json" } : unsupported("a custom schema");
     case "enum":
@@ -206,8 +206,7 @@ function unsupported(what: string): never {
   );
 }
 
-function floatLimit(schema: z.core.$ZodType): number {
-  const checks = (schema._zod.def as z.core.$ZodNumberDef).checks ?? [];
+function floatLimit({ checks = [] }: z.core.$ZodNumberDef): number {
   const upper = checks
     .map((check) => check._zod.def as { check: string; value?: unknown })
     .find((limit) => limit.check === "less_than");

@@ -66,7 +66,8 @@ function unlessAborted<T>(pending: Promise<T>, signal: AbortSignal | undefined):
       signal.removeEventListener("abort", stop);
     };
     signal.addEventListener("abort", stop);
-    pending.then(resolve, reject).then(settled, settled);
+    // An iterator may do without promises.
+    Promise.resolve(pending).then(resolve, reject).then(settled, settled);
   });
 }
 

@@ -52,16 +52,10 @@ export async function* readLedger(
   const splitter = new LineSplitter(maxLineBytes);
   for await (const chunk of chunksOf(source, signal)) {
     if (!isBytes(chunk)) throw new TypeError(`A ledger is read in bytes, not by the ${typeof chunk}: ${HOW}`);
-    for (const record of recordsOf(splitter.push(chunk), maxLineBytes, options)) {
-      signal?.throwIfAborted();
-      yield record;
-    }
+    yield* recordsOf(splitter.push(chunk), maxLineBytes, options);
     signal?.throwIfAborted();
   }
-  for (const record of recordsOf(splitter.end(), maxLineBytes, options)) {
-    signal?.throwIfAborted();
-    yield record;
-  }
+  yield* recordsOf(splitter.end(), maxLineBytes, options);
   signal?.throwIfAborted();
 }
 
@@ -73,6 +67,7 @@ function* recordsOf(
   options: LedgerOptions,
 ): Generator<LedgerRecord> {
   for (const whole of lines) {
+    options.signal?.throwIfAborted();
     const line = withoutByteOrderMark(whole);
     const { number, offset, bytes, isEnded } = line;
     if (bytes === undefined) {

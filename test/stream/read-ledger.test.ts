@@ -262,6 +262,13 @@ describe("an aborted signal", () => {
     expect(left).toHaveBeenCalledOnce();
   });
 
+  test("may be given with an iterator that does without promises", async () => {
+    const results = [{ done: false, value: bytes(LINE) }, { done: true }];
+    const source = { [Symbol.asyncIterator]: () => ({ next: () => results.shift() }) } as never;
+    const { signal } = new AbortController();
+    expect((await collect(readLedger(source, { signal }))).map(({ status }) => status)).toEqual(["known"]);
+  });
+
   test("is thrown before anything is read", async () => {
     const signal = AbortSignal.abort(reason);
     const cancel = vi.fn();
