@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { readAnyText } from "../src/parse/read-text.js";
-import { planOf } from "../src/parse/plan.js";
+import { planOf } from "../src/parse/plan-of.js";
 import { safeParseEnvelope, safeParseEnvelopeJson } from "../src/parse/parse.js";
 import { stringifyEnvelope } from "../src/parse/stringify.js";
 import { ExperienceEventEnvelopeSchema as Envelope } from "../src/schemas/envelope.js";

@@ -1,4 +1,5 @@
-import { planOf, type Field, type Plan } from "../src/parse/plan.js";
+import { planOf } from "../src/parse/plan-of.js";
+import type { Field, Plan } from "../src/parse/plan.js";
 import { ExperienceEventEnvelopeSchema } from "../src/schemas/envelope.js";
 import { EXPERIENCE_EVENT_KINDS } from "../src/schemas/event.js";
 import type { ExperienceEventEnvelope } from "../src/types/envelope.js";

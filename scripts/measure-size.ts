@@ -1,24 +1,37 @@
 import { gzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, type BuildOptions } from "esbuild";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
+/** What web pages load, in bytes, minified and compressed. */
 export interface Sizes {
-  /** A page that reads envelopes, Zod included. In bytes, minified and compressed, as all of these. */
-  page: number;
-  /** The part of Zod that the schemas are made with. */
+  /** A page that reads envelopes from JSON text. */
+  text: number;
+  /** One that reads them from values. */
+  value: number;
+  /** One that writes them. */
+  write: number;
+  /** One that reads them from text, and has their Zod schema as well. */
+  schema: number;
+  /** The part of Zod in that. */
   zod: number;
-  /** What this package adds to a page that has that part of Zod already. */
-  added: number;
 }
 
 /** Measures what the built package costs a web page. */
-export async function measureSize(): Promise<Sizes> {
-  const use = `import { safeParseEnvelopeJson } from "./dist/index.js"; console.log(safeParseEnvelopeJson);`;
-  const page = await compressedSize(use);
-  const zod = await compressedSize(await zodPartOf(use));
-  return { page, zod, added: page - zod };
+export async function measureSizes(): Promise<Sizes> {
+  const schema = pageWith("safeParseEnvelopeJson", "ExperienceEventEnvelopeSchema");
+  return {
+    text: await compressedSize(pageWith("safeParseEnvelopeJson")),
+    value: await compressedSize(pageWith("safeParseEnvelope")),
+    write: await compressedSize(pageWith("stringifyEnvelope")),
+    schema: await compressedSize(schema),
+    zod: await compressedSize(await zodPartOf(schema)),
+  };
+}
+
+function pageWith(...names: string[]): string {
+  return `import { ${names.join(", ")} } from "./dist/index.js"; console.log(${names.join(", ")});`;
 }
 
 async function compressedSize(source: string): Promise<number> {
@@ -31,7 +44,7 @@ async function zodPartOf(source: string): Promise<string> {
   const aliases = Array.from(text.matchAll(/import \* as (\w+) from "zod"/g), ([, alias]) => alias);
   const members = text.matchAll(new RegExp(`(?<![\\w.$])(?:${aliases.join("|")})\\.([A-Za-z]\\w*)`, "g"));
   const names = new Set(Array.from(members, ([, name]) => `z.${name}`));
-  const imports = Array.from(text.matchAll(/import (\{[^}]*\}) from "(zod\/[^"]*)";/g));
+  const imports = Array.from(text.matchAll(/import (\{[^}]*\}) from "(zod(?:\/[^"]*)?)";/g));
   const imported = imports.flatMap(([, list]) => list?.match(/[\w$]+(?=\s*[,}])/g) ?? []);
   return [
     `import * as z from "zod";`,
@@ -40,14 +53,14 @@ async function zodPartOf(source: string): Promise<string> {
   ].join("\n");
 }
 
-async function bundle(source: string, options: { minify?: boolean; external?: string[] }): Promise<string> {
+async function bundle(source: string, options: BuildOptions): Promise<string> {
   const { outputFiles } = await build({
+    ...options,
     stdin: { contents: source, resolveDir: ROOT },
     bundle: true,
     write: false,
     format: "esm",
     platform: "browser",
-    ...options,
   });
   return outputFiles[0]?.text ?? "";
 }

@@ -1,10 +1,16 @@
-import { measureSize } from "./measure-size.js";
+import { measureSizes, type Sizes } from "./measure-size.js";
 
-const { page, zod, added } = await measureSize();
-console.log(`a page with safeParseEnvelopeJson  ${kilobytes(page)}`);
-console.log(`the part of Zod in it              ${kilobytes(zod)}`);
-console.log(`what this package adds             ${kilobytes(added)}`);
+const PAGES: Record<keyof Sizes, string> = {
+  text: "safeParseEnvelopeJson",
+  value: "safeParseEnvelope",
+  write: "stringifyEnvelope",
+  schema: "safeParseEnvelopeJson and ExperienceEventEnvelopeSchema",
+  zod: "the part of Zod in the last one",
+};
 
-function kilobytes(bytes: number): string {
-  return `${(bytes / 1000).toFixed(1).padStart(6)} kB, minified and compressed`;
+const sizes = await measureSizes();
+console.log("What a page loads, minified and compressed:");
+for (const [page, label] of Object.entries(PAGES)) {
+  const kilobytes = (sizes[page as keyof Sizes] / 1000).toFixed(1);
+  console.log(`${kilobytes.padStart(6)} kB  ${label}`);
 }

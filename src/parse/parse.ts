@@ -1,13 +1,11 @@
 import type * as z from "zod";
-import { ExperienceEventEnvelopeSchema } from "../schemas/envelope.js";
-import { ExperienceEventSchema } from "../schemas/event.js";
 import type { ExperienceEventEnvelope } from "../types/envelope.js";
 import type { ExperienceEvent } from "../types/event.js";
 import { readText } from "./read-text.js";
 import { readValue } from "./read-value.js";
 import { unwrap, type JsonText, type ParseOptions, type ParseResult } from "./result.js";
-import { textRoadOf } from "./text-road.js";
-import { valueRoadOf } from "./value-road.js";
+import { envelopeTextRoad, eventTextRoad, textRoadOf } from "./text-road.js";
+import { envelopeValueRoad, eventValueRoad } from "./value-road.js";
 
 /**
  * Reads a JSON document as a schema of this contract wants it, exactly: what
@@ -42,7 +40,7 @@ export function safeParseEnvelopeJson(
   text: JsonText,
   options?: ParseOptions,
 ): ParseResult<ExperienceEventEnvelope> {
-  return safeParseJson(ExperienceEventEnvelopeSchema, text, options);
+  return readText(envelopeTextRoad(), text, options) as ParseResult<ExperienceEventEnvelope>;
 }
 
 /** @throws ContractError when the text is not an envelope */
@@ -52,7 +50,7 @@ export function parseEnvelopeJson(text: JsonText, options?: ParseOptions): Exper
 
 /** Reads a bare event, without its envelope, from JSON text. */
 export function safeParseEventJson(text: JsonText, options?: ParseOptions): ParseResult<ExperienceEvent> {
-  return safeParseJson(ExperienceEventSchema, text, options);
+  return readText(eventTextRoad(), text, options) as ParseResult<ExperienceEvent>;
 }
 
 /** @throws ContractError when the text is not an event */
@@ -69,11 +67,7 @@ export function safeParseEnvelope(
   value: unknown,
   options?: ParseOptions,
 ): ParseResult<ExperienceEventEnvelope> {
-  return readValue(
-    valueRoadOf(ExperienceEventEnvelopeSchema),
-    value,
-    options,
-  ) as ParseResult<ExperienceEventEnvelope>;
+  return readValue(envelopeValueRoad(), value, options) as ParseResult<ExperienceEventEnvelope>;
 }
 
 /** @throws ContractError when the value is not an envelope */
@@ -83,7 +77,7 @@ export function parseEnvelope(value: unknown, options?: ParseOptions): Experienc
 
 /** Reads a bare event, without its envelope, from a JavaScript value. */
 export function safeParseEvent(value: unknown, options?: ParseOptions): ParseResult<ExperienceEvent> {
-  return readValue(valueRoadOf(ExperienceEventSchema), value, options) as ParseResult<ExperienceEvent>;
+  return readValue(eventValueRoad(), value, options) as ParseResult<ExperienceEvent>;
 }
 
 /** @throws ContractError when the value is not an event */

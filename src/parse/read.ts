@@ -1,13 +1,12 @@
 import { scan } from "../json/scanner.js";
 import type { JsonObject } from "../json/json-value.js";
-import { ExperienceEventEnvelopeSchema } from "../schemas/envelope.js";
 import type { ExperienceEventEnvelope } from "../types/envelope.js";
 import type { ContractError } from "./issue.js";
 import { readDecoded, readText, type TextReading } from "./read-text.js";
 import { readValue } from "./read-value.js";
 import type { JsonText, ParseOptions } from "./result.js";
-import { textRoadOf } from "./text-road.js";
-import { valueRoadOf } from "./value-road.js";
+import { envelopeTextRoad } from "./text-road.js";
+import { envelopeValueRoad } from "./value-road.js";
 
 /** A sound envelope around an event whose type this version does not know. */
 export type UnknownEventEnvelope = Omit<ExperienceEventEnvelope, "event"> & {
@@ -37,7 +36,7 @@ export type EnvelopeJsonReading =
  * may have added (`unknown`) apart from events that are broken (`invalid`).
  */
 export function readEnvelope(value: unknown, options?: ParseOptions): EnvelopeReading {
-  const result = readValue(valueRoadOf(ExperienceEventEnvelopeSchema), value, options, true);
+  const result = readValue(envelopeValueRoad(), value, options, true);
   if (!result.success) return { status: "invalid", error: result.error };
   if (result.unknownType === undefined)
     return { status: "known", envelope: result.data as ExperienceEventEnvelope };
@@ -46,12 +45,12 @@ export function readEnvelope(value: unknown, options?: ParseOptions): EnvelopeRe
 
 /** Like {@link readEnvelope}, from JSON text. */
 export function readEnvelopeJson(text: JsonText, options?: ParseOptions): EnvelopeJsonReading {
-  return toReading(readText(textRoadOf(ExperienceEventEnvelopeSchema), text, options, true));
+  return toReading(readText(envelopeTextRoad(), text, options, true));
 }
 
 /** Like {@link readEnvelopeJson}, from the text of UTF-8 bytes: offsets count bytes. */
 export function readDecodedEnvelope(text: string, options?: ParseOptions): EnvelopeJsonReading {
-  return toReading(readDecoded(textRoadOf(ExperienceEventEnvelopeSchema), text, options, true));
+  return toReading(readDecoded(envelopeTextRoad(), text, options, true));
 }
 
 function toReading(result: TextReading): EnvelopeJsonReading {

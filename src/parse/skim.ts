@@ -1,10 +1,8 @@
-import type * as z from "zod";
-import { ExperienceEventEnvelopeSchema } from "../schemas/envelope.js";
 import type { ExperienceEventEnvelope } from "../types/envelope.js";
 import type { ExperienceEventKind } from "../types/event.js";
+import { envelopePlan } from "./contract-plans.js";
 import { compileSkimmer } from "./fast/fast-skim.js";
-import { perSchema } from "./per-schema.js";
-import { planOf } from "./plan.js";
+import { lazily } from "./lazily.js";
 
 /** What an envelope says of itself; its texts are as they are spelled between their quotes. */
 export type EnvelopeSurface = Pick<ExperienceEventEnvelope, "event_id" | "occurred_at" | "tenant_id"> &
@@ -13,6 +11,10 @@ export type EnvelopeSurface = Pick<ExperienceEventEnvelope, "event_id" | "occurr
 export interface EnvelopeTag {
   readonly event: { readonly type: ExperienceEventKind };
 }
+
+const surfaceSkimmer = /* @__PURE__ */ lazily(() => compileSkimmer(envelopePlan(), "surface"));
+
+const tagSkimmer = /* @__PURE__ */ lazily(() => compileSkimmer(envelopePlan(), "tags"));
 
 /**
  * Proves that the document at an index of a text is an envelope of a known type,
@@ -27,30 +29,10 @@ export interface EnvelopeTag {
  * @param end where the document ends, if it is proved
  */
 export function skimEnvelope(text: string, at: number, end: { at: number }): EnvelopeSurface | undefined {
-  return skim(ExperienceEventEnvelopeSchema, "surface", text, at, end) as EnvelopeSurface | undefined;
+  return surfaceSkimmer()(text, at, end) as EnvelopeSurface | undefined;
 }
 
 /** Like {@link skimEnvelope}, for who does not even want the texts. */
 export function skimEnvelopeTag(text: string, at: number, end: { at: number }): EnvelopeTag | undefined {
-  return skim(ExperienceEventEnvelopeSchema, "tags", text, at, end) as EnvelopeTag | undefined;
-}
-
-const skimmersOf = {
-  surface: /* @__PURE__ */ perSchema((schema) => compileSkimmer(planOf(schema), "surface")),
-  tags: /* @__PURE__ */ perSchema((schema) => compileSkimmer(planOf(schema), "tags")),
-};
-
-/**
- * Proves the document that starts at an index of a text, in the form Rust's writer
- * prints, and reads no more of it than the tags of the root's unions and, unless
- * only tags are wanted, the root's texts as they are spelled.
- */
-export function skim(
-  schema: z.core.$ZodType,
-  depth: "surface" | "tags",
-  text: string,
-  at: number,
-  end: { at: number },
-): unknown {
-  return skimmersOf[depth](schema)(text, at, end);
+  return tagSkimmer()(text, at, end) as EnvelopeTag | undefined;
 }

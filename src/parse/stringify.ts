@@ -1,16 +1,14 @@
-import type * as z from "zod";
 import type { JsonValue } from "../json/json-value.js";
 import { printFloat, printJson, printSingle, printString } from "../json/stringify.js";
-import { ExperienceEventEnvelopeSchema } from "../schemas/envelope.js";
-import { ExperienceEventSchema } from "../schemas/event.js";
 import type { ExperienceEventEnvelopeInput } from "../types/envelope.js";
 import type { ExperienceEventInput } from "../types/event.js";
+import { envelopePlan, eventPlan } from "./contract-plans.js";
 import { compileWriter } from "./fast/fast-value.js";
-import { perSchema } from "./per-schema.js";
-import { planOf, type Field, type Plan, type StructPlan } from "./plan.js";
+import { lazily } from "./lazily.js";
+import type { Field, Plan, StructPlan } from "./plan.js";
 import { readFreeJson, readValue } from "./read-value.js";
 import { unwrap } from "./result.js";
-import { valueRoadOf } from "./value-road.js";
+import { envelopeValueRoad, eventValueRoad, type ValueRoad } from "./value-road.js";
 
 /**
  * An envelope as Rust's writer prints it: compact, every key in declared order,
@@ -19,7 +17,7 @@ import { valueRoadOf } from "./value-road.js";
  * @throws ContractError when it is no envelope that Rust could read
  */
 export function stringifyEnvelope(envelope: ExperienceEventEnvelopeInput): string {
-  return print(ExperienceEventEnvelopeSchema, envelope);
+  return print(envelopeWriter, envelopeValueRoad, envelope);
 }
 
 /**
@@ -28,7 +26,7 @@ export function stringifyEnvelope(envelope: ExperienceEventEnvelopeInput): strin
  * @throws ContractError when it is no event that Rust could read
  */
 export function stringifyEvent(event: ExperienceEventInput): string {
-  return print(ExperienceEventSchema, event);
+  return print(eventWriter, eventValueRoad, event);
 }
 
 /**
@@ -41,13 +39,14 @@ export function stringifyJson(value: JsonValue): string {
   return printJson(unwrap(readFreeJson(value)));
 }
 
-const fastWriterOf = /* @__PURE__ */ perSchema((schema) => compileWriter(planOf(schema)));
+type Writer = ReturnType<typeof compileWriter>;
 
-function print(schema: z.core.$ZodType, value: unknown): string {
-  const printed = fastWriterOf(schema)(value);
-  if (printed !== undefined) return printed;
-  const road = valueRoadOf(schema);
-  return printField(road.plan, unwrap(readValue(road, value, undefined)));
+const envelopeWriter = /* @__PURE__ */ lazily(() => compileWriter(envelopePlan()));
+
+const eventWriter = /* @__PURE__ */ lazily(() => compileWriter(eventPlan()));
+
+function print(writer: () => Writer, road: () => ValueRoad, value: unknown): string {
+  return writer()(value) ?? printField(road().plan, unwrap(readValue(road(), value, undefined)));
 }
 
 function printField(field: Field, value: unknown): string {

@@ -1,5 +1,5 @@
 import { pointerOf } from "../parse/issue.js";
-import { planOf } from "../parse/plan.js";
+import { planOf } from "../parse/plan-of.js";
 import { ExperienceEventEnvelopeSchema } from "../schemas/envelope.js";
 import type { ExperienceEventEnvelope } from "../types/envelope.js";
 import type { Broken, FaultCode } from "./faults/fault.js";

@@ -1,4 +1,5 @@
-import { planOf, type Field } from "../parse/plan.js";
+import { planOf } from "../parse/plan-of.js";
+import type { Field } from "../parse/plan.js";
 import { ExperienceEventEnvelopeSchema } from "../schemas/envelope.js";
 import { EXPERIENCE_EVENT_KINDS } from "../schemas/event.js";
 import type { ExperienceEventEnvelope } from "../types/envelope.js";

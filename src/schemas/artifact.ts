@@ -1,16 +1,11 @@
-import * as z from "zod";
-import { flag, list, option, struct, text, u64, unit } from "./primitives.js";
+import { flag, list, option, struct, text, u64, unit, unitsOrVariant } from "./primitives.js";
 
-export const ArtifactKindSchema = z
-  .union([
-    z.enum(["Adapter", "Pack", "Policy", "TruthFile", "EvalSuite"]),
-    z.strictObject({
-      get Other() {
-        return text("Name of the kind, chosen by the writer.");
-      },
-    }),
-  ])
-  .describe("What sort of governed artifact this is: a known kind, or another one by name.");
+export const ArtifactKindSchema = unitsOrVariant(
+  "What sort of governed artifact this is: a known kind, or another one by name.",
+  ["Adapter", "Pack", "Policy", "TruthFile", "EvalSuite"],
+  "Other",
+  () => text("Name of the kind, chosen by the writer."),
+);
 
 export const GovernedArtifactStateSchema = unit("Where a governed artifact stands in its lifecycle.", [
   "Draft",

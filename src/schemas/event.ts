@@ -1,4 +1,4 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { ArtifactRollbackRecordedSchema } from "./events/artifact-rollback-recorded.js";
 import { ArtifactStateTransitionedSchema } from "./events/artifact-state-transitioned.js";
 import { BackendInvokedSchema } from "./events/backend-invoked.js";
@@ -11,30 +11,31 @@ import { ProposalValidatedSchema } from "./events/proposal-validated.js";
 import { RecallExecutedSchema } from "./events/recall-executed.js";
 import { ReplayabilityDowngradedSchema } from "./events/replayability-downgraded.js";
 import { TraceLinkRecordedSchema } from "./events/trace-link-recorded.js";
-import { unit } from "./primitives.js";
+import { tagged, unit } from "./primitives.js";
 
-export const ExperienceEventSchema = z
-  .discriminatedUnion("type", [
-    ProposalCreatedSchema,
-    ProposalValidatedSchema,
-    FactPromotedSchema,
-    RecallExecutedSchema,
-    TraceLinkRecordedSchema,
-    ReplayabilityDowngradedSchema,
-    ArtifactStateTransitionedSchema,
-    ArtifactRollbackRecordedSchema,
-    BackendInvokedSchema,
-    OutcomeRecordedSchema,
-    BudgetExceededSchema,
-    PolicySnapshotCapturedSchema,
-  ])
-  .describe("One entry of the ledger: what happened, and its data.");
+export const ExperienceEventSchema = tagged("One entry of the ledger: what happened, and its data.", "type", [
+  ProposalCreatedSchema,
+  ProposalValidatedSchema,
+  FactPromotedSchema,
+  RecallExecutedSchema,
+  TraceLinkRecordedSchema,
+  ReplayabilityDowngradedSchema,
+  ArtifactStateTransitionedSchema,
+  ArtifactRollbackRecordedSchema,
+  BackendInvokedSchema,
+  OutcomeRecordedSchema,
+  BudgetExceededSchema,
+  PolicySnapshotCapturedSchema,
+]);
 
 type Kind = z.output<typeof ExperienceEventSchema>["type"];
 
 /** The names of the event types, in the contract's order. */
-export const EXPERIENCE_EVENT_KINDS: readonly Kind[] = Object.freeze(
-  ExperienceEventSchema.options.map((option) => option.shape.type.value),
-);
+export const EXPERIENCE_EVENT_KINDS = kindsOf(ExperienceEventSchema);
+
+/** @__NO_SIDE_EFFECTS__ */
+function kindsOf({ options }: typeof ExperienceEventSchema): readonly Kind[] {
+  return Object.freeze(options.map((option) => option.shape.type.value));
+}
 
 export const ExperienceEventKindSchema = unit("The name of an event type.", EXPERIENCE_EVENT_KINDS);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { anyJson, f32, flag, list, map, option, struct, text, u64, unit } from "./primitives.js";
+import { anyJson, f32, flag, list, map, option, struct, tagged, text, u64, unit } from "./primitives.js";
 
 export const ProposalKindSchema = unit("What sort of content a proposal carries.", [
   "Claims",
@@ -88,8 +88,10 @@ export const RemoteTraceLinkSchema = struct("What is known about a run on a remo
   replayability: ReplayabilitySchema.describe("How far the writer claims the run can be repeated."),
 }));
 
-export const TraceLinkSchema = z
-  .discriminatedUnion("type", [
+export const TraceLinkSchema = tagged(
+  "How a piece of content came to be: a local run or a remote one.",
+  "type",
+  [
     struct("Trace of a run on a local model, which can be replayed.", () => ({
       type: z.literal("Local"),
       ...LocalTraceLinkSchema.shape,
@@ -98,8 +100,8 @@ export const TraceLinkSchema = z
       type: z.literal("Remote"),
       ...RemoteTraceLinkSchema.shape,
     })),
-  ])
-  .describe("How a piece of content came to be: a local run or a remote one.");
+  ],
+);
 
 export const KernelProposalSchema = struct(
   "Content that a kernel proposes and that nothing has accepted yet.",

@@ -1,5 +1,18 @@
 import * as z from "zod";
-import { enumMap, f32, flag, list, map, option, struct, text, u64, unit, variant } from "./primitives.js";
+import {
+  enumMap,
+  f32,
+  flag,
+  list,
+  map,
+  option,
+  struct,
+  tagged,
+  text,
+  u64,
+  unit,
+  variant,
+} from "./primitives.js";
 import { RecallPolicySchema } from "./recall.js";
 
 export const RiskTierSchema = unit("How risky a task is.", ["Low", "Medium", "High", "Critical"]);
@@ -36,25 +49,14 @@ export const RoutingPolicySchema = struct("Rules for choosing a backend.", () =>
   default_backend: text("Backend to use when nothing else decides."),
 }));
 
-export const PolicySnapshotSchema = z
-  .discriminatedUnion("type", [
-    variant(
-      "Snapshot of a kernel policy.",
-      "Kernel",
-      "policy",
-      KernelPolicySchema.describe("The kernel policy in force."),
-    ),
-    variant(
-      "Snapshot of a routing policy.",
-      "Routing",
-      "policy",
-      RoutingPolicySchema.describe("The routing policy in force."),
-    ),
-    variant(
-      "Snapshot of a recall policy.",
-      "Recall",
-      "policy",
-      RecallPolicySchema.describe("The recall policy in force."),
-    ),
-  ])
-  .describe("A policy as it stood at one moment.");
+export const PolicySnapshotSchema = tagged("A policy as it stood at one moment.", "type", [
+  variant("Snapshot of a kernel policy.", "Kernel", "policy", () =>
+    KernelPolicySchema.describe("The kernel policy in force."),
+  ),
+  variant("Snapshot of a routing policy.", "Routing", "policy", () =>
+    RoutingPolicySchema.describe("The routing policy in force."),
+  ),
+  variant("Snapshot of a recall policy.", "Recall", "policy", () =>
+    RecallPolicySchema.describe("The recall policy in force."),
+  ),
+]);

@@ -80,31 +80,34 @@ export function unit<const N extends readonly string[]>(description: string, nam
  * Zod's record leaves out an own `__proto__` key without a word; on the wire it
  * is a key like any other.
  */
-const ExactRecord = $constructor("ExactRecord", (inst: z.ZodRecord, def: z.core.$ZodRecordDef) => {
-  const initRecord: (inst: z.ZodRecord, def: z.core.$ZodRecordDef) => void = z.ZodRecord.init;
-  initRecord(inst, def);
-  const parseOrdinaryKeys = inst._zod.parse;
-  inst._zod.parse = (payload, ctx) => {
-    const input: unknown = payload.value;
-    const result = parseOrdinaryKeys(payload, ctx) as z.core.ParsePayload;
-    if (
-      typeof input === "object" &&
-      input !== null &&
-      isPlainObject(input) &&
-      Object.hasOwn(input, "__proto__")
-    ) {
-      const key = def.keyType._zod.run({ value: "__proto__", issues: [] }, ctx) as z.core.ParsePayload;
-      const value = def.valueType._zod.run(
-        { value: input["__proto__"], issues: [] },
-        ctx,
-      ) as z.core.ParsePayload;
-      const issues = util.prefixIssues("__proto__", [...key.issues, ...value.issues]);
-      result.issues.push(...issues);
-      if (issues.length === 0) setOwn(result.value as object, "__proto__", value.value);
-    }
-    return result;
-  };
-});
+const ExactRecord = /* @__PURE__ */ $constructor(
+  "ExactRecord",
+  (inst: z.ZodRecord, def: z.core.$ZodRecordDef) => {
+    const initRecord: (inst: z.ZodRecord, def: z.core.$ZodRecordDef) => void = z.ZodRecord.init;
+    initRecord(inst, def);
+    const parseOrdinaryKeys = inst._zod.parse;
+    inst._zod.parse = (payload, ctx) => {
+      const input: unknown = payload.value;
+      const result = parseOrdinaryKeys(payload, ctx) as z.core.ParsePayload;
+      if (
+        typeof input === "object" &&
+        input !== null &&
+        isPlainObject(input) &&
+        Object.hasOwn(input, "__proto__")
+      ) {
+        const key = def.keyType._zod.run({ value: "__proto__", issues: [] }, ctx) as z.core.ParsePayload;
+        const value = def.valueType._zod.run(
+          { value: input["__proto__"], issues: [] },
+          ctx,
+        ) as z.core.ParsePayload;
+        const issues = util.prefixIssues("__proto__", [...key.issues, ...value.issues]);
+        result.issues.push(...issues);
+        if (issues.length === 0) setOwn(result.value as object, "__proto__", value.value);
+      }
+      return result;
+    };
+  },
+);
 
 // z.compile would make its own code for a record; what coerces it leaves to the schema itself.
 function exact(def: z.core.$ZodRecordDef): z.ZodRecord {
@@ -145,6 +148,39 @@ export function struct<const S extends z.core.$ZodLooseShape>(description: strin
 }
 
 /**
+ * An enum of struct variants, told apart by a name under the tag's key.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+export function tagged<const O extends readonly [z.ZodObject, ...z.ZodObject[]], T extends string>(
+  description: string,
+  tag: T,
+  variants: O,
+): z.ZodDiscriminatedUnion<O, T> {
+  return described(z.discriminatedUnion(tag, variants), description);
+}
+
+/**
+ * An enum of unit variants and one more, which has a content: a bare name, or an
+ * object of that one's name and content.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+export function unitsOrVariant<const N extends readonly string[], K extends string, C extends z.ZodType>(
+  description: string,
+  names: N,
+  key: K,
+  content: () => C,
+) {
+  const shape = {
+    get [key]() {
+      return content();
+    },
+  } as Record<K, C>;
+  return described(z.union([z.enum(names), z.strictObject(shape)]), description);
+}
+
+/**
  * One variant of an adjacently tagged enum: the tag first, then the content.
  *
  * @__NO_SIDE_EFFECTS__
@@ -153,10 +189,10 @@ export function variant<const T extends string, K extends string, C extends z.Zo
   description: string,
   tag: T,
   contentKey: K,
-  content: C,
+  content: () => C,
 ) {
   return struct(
     description,
-    () => ({ type: z.literal(tag), [contentKey]: content }) as { type: z.ZodLiteral<T> } & Record<K, C>,
+    () => ({ type: z.literal(tag), [contentKey]: content() }) as { type: z.ZodLiteral<T> } & Record<K, C>,
   );
 }

@@ -8,7 +8,7 @@ import { WideUnits } from "../../src/json/wide-units.js";
 import { compileSkimmer } from "../../src/parse/fast/fast-skim.js";
 import { compileTextReader } from "../../src/parse/fast/fast-text.js";
 import { compileValueReader } from "../../src/parse/fast/fast-value.js";
-import { planOf } from "../../src/parse/plan.js";
+import { planOf } from "../../src/parse/plan-of.js";
 import { readValue } from "../../src/parse/read-value.js";
 import { valueRoadOf } from "../../src/parse/value-road.js";
 import { safeParseJson } from "../../src/index.js";

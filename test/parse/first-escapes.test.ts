@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compileTextReader } from "../../src/parse/fast/fast-text.js";
 import { safeParseJson } from "../../src/parse/parse.js";
-import { planOf } from "../../src/parse/plan.js";
+import { planOf } from "../../src/parse/plan-of.js";
 import { stringifyEnvelope } from "../../src/parse/stringify.js";
 import { sampleEnvelopes } from "../../src/sample/index.js";
 import {

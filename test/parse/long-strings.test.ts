@@ -3,7 +3,7 @@ import * as z from "zod";
 import { ByteUnits } from "../../src/json/byte-units.js";
 import { NEAR } from "../../src/json/token-scanner.js";
 import { WideUnits } from "../../src/json/wide-units.js";
-import { planOf } from "../../src/parse/plan.js";
+import { planOf } from "../../src/parse/plan-of.js";
 import { readText } from "../../src/parse/read-text.js";
 import { anyJson, text } from "../../src/schemas/primitives.js";
 import { readInUnits } from "../support/general-road.js";

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { safeParseJson } from "../../src/index.js";
 import { compileSkimmer } from "../../src/parse/fast/fast-skim.js";
 import { compileTextReader } from "../../src/parse/fast/fast-text.js";
-import { planOf } from "../../src/parse/plan.js";
+import { planOf } from "../../src/parse/plan-of.js";
 import { readValue } from "../../src/parse/read-value.js";
 import { valueRoadOf } from "../../src/parse/value-road.js";
 

@@ -6,7 +6,7 @@ import { MAX_DEPTH } from "../../src/json/json-value.js";
 import { compileSkimmer } from "../../src/parse/fast/fast-skim.js";
 import { compileTextReader } from "../../src/parse/fast/fast-text.js";
 import { JSON_LEVELS } from "../../src/parse/fast/nesting.js";
-import { planOf } from "../../src/parse/plan.js";
+import { planOf } from "../../src/parse/plan-of.js";
 import { readText } from "../../src/parse/read-text.js";
 import { stringifyJson } from "../../src/parse/stringify.js";
 import { anyJson, text } from "../../src/schemas/primitives.js";

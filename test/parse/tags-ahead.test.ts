@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import * as z from "zod";
 import { Scanner } from "../../src/json/scanner.js";
 import { WideUnits } from "../../src/json/wide-units.js";
-import { planOf } from "../../src/parse/plan.js";
+import { planOf } from "../../src/parse/plan-of.js";
 import { readInUnits } from "../support/general-road.js";
 
 const internal = z.discriminatedUnion("type", [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ISSUE_CODES } from "../../src/parse/issue.js";
 import { safeParseEnvelopeJson } from "../../src/parse/parse.js";
-import { planOf } from "../../src/parse/plan.js";
+import { planOf } from "../../src/parse/plan-of.js";
 import { stringifyEnvelope } from "../../src/parse/stringify.js";
 import { layOut } from "../../src/sample/faults/places.js";
 import { FAULT_CODES, invalidSamples } from "../../src/sample/invalid-samples.js";

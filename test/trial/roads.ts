@@ -7,11 +7,12 @@ import { perSchema } from "../../src/parse/per-schema.js";
 import { readText } from "../../src/parse/read-text.js";
 import { readValue } from "../../src/parse/read-value.js";
 import type { ParseResult } from "../../src/parse/result.js";
-import { planOf } from "../../src/parse/plan.js";
-import { skim } from "../../src/parse/skim.js";
+import { planOf } from "../../src/parse/plan-of.js";
+import { skimEnvelope, skimEnvelopeTag } from "../../src/parse/skim.js";
 import { stringifyEnvelope, stringifyEvent } from "../../src/parse/stringify.js";
 import { textRoadOf } from "../../src/parse/text-road.js";
 import { valueRoadOf } from "../../src/parse/value-road.js";
+import { ExperienceEventEnvelopeSchema } from "../../src/schemas/envelope.js";
 import type { ExperienceEventEnvelope } from "../../src/types/envelope.js";
 import type { ExperienceEvent } from "../../src/types/event.js";
 import { readInUnits } from "../support/general-road.js";
@@ -34,6 +35,13 @@ const plainRoadOf = perSchema((schema) => {
     skimTags: compileSkimmer(plan, "tags"),
     skimSurface: compileSkimmer(plan, "surface"),
   };
+});
+
+/** What the command line uses, where it does; for other types, what is made as that was. */
+const skimmersOf = perSchema((schema) => {
+  if (schema === ExperienceEventEnvelopeSchema) return { tags: skimEnvelopeTag, surface: skimEnvelope };
+  const plan = planOf(schema);
+  return { tags: compileSkimmer(plan, "tags"), surface: compileSkimmer(plan, "surface") };
 });
 
 export type Reading = ParseResult<unknown>;
@@ -117,14 +125,15 @@ function unescaped(type: JudgedType, text: string): string | undefined {
 /** Skimming takes what the fast road takes and no text that is refused, and sees in it what is read of it. */
 function skimming(type: JudgedType, text: string, reading: Reading): string | undefined {
   const road = textRoadOf(type.schema);
+  const skimmers = skimmersOf(type.schema);
   const isRead = road.fastRead(text) !== undefined;
   const bytesAsLatin1 = Buffer.from(text).toString("latin1");
   for (const spelled of text.isWellFormed() ? [text, bytesAsLatin1] : [text]) {
     // Inside of a longer text, as it stands in a block of lines.
     const [before, end] = ['{"a":"\\', { at: 0 }];
     const whole = `${before}${spelled}`;
-    const tags = skim(type.schema, "tags", whole, before.length, { at: 0 });
-    const surface = skim(type.schema, "surface", whole, before.length, end);
+    const tags = skimmers.tags(whole, before.length, { at: 0 });
+    const surface = skimmers.surface(whole, before.length, end);
     if ((tags === undefined) !== (surface === undefined)) return "skimming: two verdicts";
     if (!spelled.includes("\\")) {
       const { skimTags, skimSurface } = plainRoadOf(type.schema);

@@ -11,11 +11,9 @@ import type {
 } from "../plan.js";
 import { dispatchOn } from "./dispatch.js";
 import { choose, emitShort, SHORT, type Emitted } from "./emit-short.js";
-import { JSON_LEVELS } from "./nesting.js";
 import {
   anyOf,
   floatPattern,
-  freeJsonPattern,
   MEETING,
   memberPattern,
   plainFieldPattern,
@@ -260,7 +258,7 @@ function emitNullableBreak(source: TextSource, plan: Plan): Emitted {
 /** Free JSON can nest, which no regular expression can follow all the way. */
 function emitJson(source: TextSource): Emitted {
   source.endSegment();
-  const plain = source.constant(new RegExp(freeJsonPattern(JSON_LEVELS, source.reads), "y"));
+  const plain = source.shared.constant(`freeJson(${source.reads})`);
   const value = source.variable();
   source.line(`const ${value} = readFreeJson(text, at, ${plain});`);
   source.line(`if (${value} === undefined) return undefined;`);
@@ -275,7 +273,7 @@ function emitUnion(source: TextSource, plan: InternalPlan | AdjacentPlan): Emitt
   const names = plan.kind === "internal" ? plan.variants.keys() : plan.contents.keys();
   const before = `{${JSON.stringify(plan.tag.key)}:"`;
   dispatchOn(source, `at + ${before.length}`, plainNames(names), (name) => {
-    source.line(`${value} = ${source.call((own) => emitVariant(own, plan, name).value)};`);
+    source.line(`${value} = ${source.call(plan, name, (own) => emitVariant(own, plan, name).value)};`);
   });
   source.line(`if (${value} === undefined) return undefined;`);
   source.line("at = end.at;");

@@ -1,14 +1,4 @@
-import type {
-  AdjacentPlan,
-  ExternalPlan,
-  Field,
-  InternalPlan,
-  ListPlan,
-  MapPlan,
-  Plan,
-  StructPlan,
-} from "../plan.js";
-import { structOf } from "../plan.js";
+import type { AdjacentPlan, ExternalPlan, Field, InternalPlan, ListPlan, MapPlan, Plan } from "../plan.js";
 import type { Member, Rendering, Scalar } from "./rendering.js";
 
 /**
@@ -77,7 +67,7 @@ export class ValueEmitter {
   private planLines(plan: Plan, depth: number): string[] {
     switch (plan.kind) {
       case "struct":
-        return [CHECK_CONTAINER, ...this.structLines(plan, depth)];
+        return [CHECK_CONTAINER, ...this.structLines(plan.fields, depth)];
       case "internal":
         return [CHECK_CONTAINER, ...this.internalLines(plan, depth)];
       case "adjacent":
@@ -100,10 +90,10 @@ export class ValueEmitter {
    * the members hold: without calls between them, the engine looks at the object's
    * shape once for all that is asked of it.
    */
-  private structLines(plan: StructPlan, depth: number): string[] {
-    const required = plan.fields.filter((field) => field.fallback === undefined).length;
-    const reads = plan.fields.flatMap((field, i) => this.readLines(field, i));
-    const members = plan.fields.map((field, i) => this.emitMember(field, i, depth + 1));
+  private structLines(fields: readonly Field[], depth: number): string[] {
+    const required = fields.filter((field) => field.fallback === undefined).length;
+    const reads = fields.flatMap((field, i) => this.readLines(field, i));
+    const members = fields.map((field, i) => this.emitMember(field, i, depth + 1));
     return [
       `let known = ${required};`,
       ...reads,
@@ -157,11 +147,10 @@ export class ValueEmitter {
   private externalLines(plan: ExternalPlan, depth: number): string[] {
     const unit = this.rendering.scalar(plan.names, "x");
     if (unit === undefined) throw new TypeError("a name is no scalar");
-    const variant = structOf([plan.content]);
     return [
       `if (${unit.test}) return ${unit.rendered};`,
       CHECK_CONTAINER,
-      ...this.structLines(variant, depth),
+      ...this.structLines([plan.content], depth),
     ];
   }
 

@@ -1,11 +1,10 @@
 import { MAX_DEPTH, U64_MAX } from "../../json/json-value.js";
-import { unitAt } from "../../json/units.js";
 import type { Field } from "../plan.js";
 import { makeFunction } from "../make-function.js";
 import { emitDocument } from "./emit-text.js";
-import { readFreeJson } from "./runtime.js";
+import * as runtime from "./runtime.js";
 import { nestingOf } from "./nesting.js";
-import { TextSource } from "./text-source.js";
+import { SharedCode, TextSource } from "./text-source.js";
 
 /** Integers of up to 64 bits. */
 const EXACT_U64 = `0|[1-9]\\d{0,18}|${digitsUpTo(String(U64_MAX))}`;
@@ -19,8 +18,6 @@ function digitsUpTo(limit: string, isFirst = true): string {
   return `(?:${smaller}${digit}${digitsUpTo(rest, false)})`;
 }
 
-const HELPERS = { readFreeJson, unitAt, end: { at: 0 } };
-
 /** Reads the surface of the document at an index of a text, and notes where it ends. */
 export type Skimmer = (text: string, at: number, end: { at: number }) => unknown;
 
@@ -30,13 +27,15 @@ export type Skimmer = (text: string, at: number, end: { at: number }) => unknown
  */
 export function compileSkimmer(root: Field, depth: "surface" | "tags"): Skimmer {
   if (nestingOf(root.plan) > MAX_DEPTH) return () => undefined;
-  const source = new TextSource(depth, EXACT_U64);
+  const shared = new SharedCode();
+  const source = new TextSource(depth, EXACT_U64, shared);
   const value = emitDocument(source, root);
-  const code = `${source.functions.join("\n")}
+  const code = `const end = { at: 0 };
+${shared.toString()}
 return (text, at, endOfDocument) => {
 ${source.toString()}
 endOfDocument.at = at;
 return ${value};
 }`;
-  return makeFunction(code, HELPERS, source.constants) ?? (() => undefined);
+  return makeFunction(code, runtime, []) ?? (() => undefined);
 }

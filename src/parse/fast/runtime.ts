@@ -1,7 +1,17 @@
 import { readU64 } from "../../json/decimal.js";
 import { setOwn, type JsonValue } from "../../json/json-value.js";
+import { JSON_LEVELS } from "./nesting.js";
+import { freeJsonPattern } from "./patterns.js";
 
-/** What the generated readers call. */
+/*
+ * What the generated readers call, by the names that they call it by.
+ */
+
+export { readDecimal } from "../../json/decimal.js";
+export { setOwn } from "../../json/json-value.js";
+export { unitAt } from "../../json/units.js";
+export { TEXT } from "./patterns.js";
+export { Segment } from "./segment.js";
 
 /** True when nothing but JSON's white space follows an index. */
 export function isBlank(text: string, at: number): boolean {
@@ -62,6 +72,11 @@ export function toInteger(digits: string): number | bigint {
   const integer = readU64(digits);
   if (integer === undefined) throw GIVE_UP;
   return integer;
+}
+
+/** Matches free JSON that {@link readFreeJson} can read. */
+export function freeJson(isWanted: boolean): RegExp {
+  return new RegExp(freeJsonPattern(JSON_LEVELS, isWanted), "y");
 }
 
 /**

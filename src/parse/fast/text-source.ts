@@ -1,5 +1,5 @@
 import { literalPattern, TEXT } from "./patterns.js";
-import { Segment } from "./segment.js";
+import type { Plan } from "../plan.js";
 
 /**
  * How much of a document a generated reader reads: everything; the tags of the
@@ -13,6 +13,38 @@ const LONGEST_PATTERN = 1 << 15;
 
 /** The expression that stands for a value that is not wanted. */
 export const NO_VALUE = "null";
+
+/** What the parts of some generated code have in common. */
+export class SharedCode {
+  private readonly constants: string[] = [];
+  private readonly functions: string[] = [];
+  private readonly names = new Map<Plan, Map<string, string>>();
+
+  /** Adds a constant, given by its expression. Returns its name. */
+  constant(expression: string): string {
+    const name = `c${this.constants.length}`;
+    this.constants.push(`const ${name} = ${expression};`);
+    return name;
+  }
+
+  /** Adds a function, once for all that it is called by, and returns its name. */
+  function(plan: Plan, use: string, emit: () => string): string {
+    const uses = this.names.get(plan) ?? new Map<string, string>();
+    this.names.set(plan, uses);
+    let name = uses.get(use);
+    if (name === undefined) {
+      const code = emit();
+      name = `f${this.functions.length}`;
+      this.functions.push(`function ${name}${code}`);
+      uses.set(use, name);
+    }
+    return name;
+  }
+
+  toString(): string {
+    return [...this.constants, ...this.functions].join("\n");
+  }
+}
 
 /**
  * The source of a generated reader. It is written as a row of segments: each is
@@ -35,14 +67,11 @@ export class TextSource {
 
   /**
    * @param integer the pattern of integers: an exact one where they are not converted
-   * @param constants what the code refers to by c0, c1 and so on
-   * @param functions what the code calls by f0, f1 and so on
    */
   constructor(
     depth: ReadingDepth,
     readonly integer: string,
-    readonly constants: unknown[] = [],
-    readonly functions: string[] = [],
+    readonly shared: SharedCode,
   ) {
     this.depth = depth;
   }
@@ -108,7 +137,9 @@ export class TextSource {
   }
 
   private matchPattern(): void {
-    const segment = this.constant(new Segment(this.pattern, this.texts));
+    const segment = this.shared.constant(
+      `new Segment(${spellPattern(this.pattern)}, ${JSON.stringify(this.texts)})`,
+    );
     if (this.captures === 0) {
       this.line(`if (!${segment}.test(text, at)) return undefined;`);
     } else {
@@ -125,18 +156,17 @@ export class TextSource {
   }
 
   /**
-   * Emits a part of the reader as a function of its own, and its call. Returns the
+   * Emits one use of a plan as a function of its own, and its call. Returns the
    * expression of what it returns. The engine compiles several small functions much
    * sooner than one of their length.
    */
-  call(emit: (source: TextSource) => string): string {
-    const source = new TextSource(this.depth, this.integer, this.constants, this.functions);
-    const value = emit(source);
-    source.endSegment();
-    const name = `f${this.functions.length}`;
-    this.functions.push(
-      `function ${name}(text, at) {\n${source.toString()}\nend.at = at;\nreturn ${value};\n}`,
-    );
+  call(plan: Plan, use: string, emit: (source: TextSource) => string): string {
+    const name = this.shared.function(plan, `${this.depth} ${use}`, () => {
+      const source = new TextSource(this.depth, this.integer, this.shared);
+      const value = emit(source);
+      source.endSegment();
+      return `(text, at) {\n${source.toString()}\nend.at = at;\nreturn ${value};\n}`;
+    });
     return `${name}(text, at)`;
   }
 
@@ -148,13 +178,15 @@ export class TextSource {
     return `v${this.variables++}`;
   }
 
-  /** Hands a value to the code. Returns the expression of it. */
-  constant(value: unknown): string {
-    this.constants.push(value);
-    return `c${this.constants.length - 1}`;
-  }
-
   toString(): string {
     return this.lines.join("\n");
   }
+}
+
+/** The expression of a pattern: what stands in it over and over goes by its name. */
+function spellPattern(pattern: string): string {
+  return pattern
+    .split(TEXT)
+    .map((part) => JSON.stringify(part))
+    .join(" + TEXT + ");
 }

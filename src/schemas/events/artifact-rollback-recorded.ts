@@ -9,5 +9,5 @@ export const ArtifactRollbackRecordedSchema = variant(
   "A governed artifact was rolled back.",
   "ArtifactRollbackRecorded",
   "data",
-  ArtifactRollbackRecordedDataSchema,
+  () => ArtifactRollbackRecordedDataSchema,
 );

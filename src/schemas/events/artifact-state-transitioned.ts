@@ -11,5 +11,5 @@ export const ArtifactStateTransitionedSchema = variant(
   "A governed artifact moved to another lifecycle state.",
   "ArtifactStateTransitioned",
   "data",
-  ArtifactStateTransitionedDataSchema,
+  () => ArtifactStateTransitionedDataSchema,
 );

@@ -13,5 +13,5 @@ export const BackendInvokedSchema = variant(
   "A model backend was called.",
   "BackendInvoked",
   "data",
-  BackendInvokedDataSchema,
+  () => BackendInvokedDataSchema,
 );

@@ -11,5 +11,5 @@ export const BudgetExceededSchema = variant(
   "A decision chain used more of something than it was allowed.",
   "BudgetExceeded",
   "data",
-  BudgetExceededDataSchema,
+  () => BudgetExceededDataSchema,
 );

@@ -12,5 +12,5 @@ export const FactPromotedSchema = variant(
   "A proposal became a fact.",
   "FactPromoted",
   "data",
-  FactPromotedDataSchema,
+  () => FactPromotedDataSchema,
 );

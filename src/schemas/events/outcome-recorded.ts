@@ -16,5 +16,5 @@ export const OutcomeRecordedSchema = variant(
   "A phase of a decision chain ended.",
   "OutcomeRecorded",
   "data",
-  OutcomeRecordedDataSchema,
+  () => OutcomeRecordedDataSchema,
 );

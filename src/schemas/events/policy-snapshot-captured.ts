@@ -12,5 +12,5 @@ export const PolicySnapshotCapturedSchema = variant(
   "A policy was recorded as it stood.",
   "PolicySnapshotCaptured",
   "data",
-  PolicySnapshotCapturedDataSchema,
+  () => PolicySnapshotCapturedDataSchema,
 );

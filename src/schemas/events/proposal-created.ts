@@ -12,5 +12,5 @@ export const ProposalCreatedSchema = variant(
   "A kernel proposed content.",
   "ProposalCreated",
   "data",
-  ProposalCreatedDataSchema,
+  () => ProposalCreatedDataSchema,
 );

@@ -15,5 +15,5 @@ export const ProposalValidatedSchema = variant(
   "A proposal was checked against its contracts.",
   "ProposalValidated",
   "data",
-  ProposalValidatedDataSchema,
+  () => ProposalValidatedDataSchema,
 );

@@ -11,5 +11,5 @@ export const RecallExecutedSchema = variant(
   "The recall system answered a query.",
   "RecallExecuted",
   "data",
-  RecallExecutedDataSchema,
+  () => RecallExecutedDataSchema,
 );

@@ -12,5 +12,5 @@ export const ReplayabilityDowngradedSchema = variant(
   "A run can be repeated less well than before.",
   "ReplayabilityDowngraded",
   "data",
-  ReplayabilityDowngradedDataSchema,
+  () => ReplayabilityDowngradedDataSchema,
 );

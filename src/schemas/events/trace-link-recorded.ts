@@ -10,5 +10,5 @@ export const TraceLinkRecordedSchema = variant(
   "A trace was stored for later lookup.",
   "TraceLinkRecorded",
   "data",
-  TraceLinkRecordedDataSchema,
+  () => TraceLinkRecordedDataSchema,
 );

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import * as z from "zod";
 import { compileSkimmer } from "../../../src/parse/fast/fast-skim.js";
 import { compileTextReader, MAX_LENGTH } from "../../../src/parse/fast/fast-text.js";
-import { planOf } from "../../../src/parse/plan.js";
+import { planOf } from "../../../src/parse/plan-of.js";
 import { anyJson, text } from "../../../src/schemas/primitives.js";
 
 const FIELDS = {

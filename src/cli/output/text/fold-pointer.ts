@@ -1,4 +1,5 @@
-import { planOf, type Plan } from "../../../parse/plan.js";
+import { planOf } from "../../../parse/plan-of.js";
+import type { Plan } from "../../../parse/plan.js";
 import { ExperienceEventEnvelopeSchema } from "../../../schemas/envelope.js";
 
 /**
