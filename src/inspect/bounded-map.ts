@@ -1,6 +1,6 @@
 import { copyText } from "../json/copy-text.js";
 import { compareTexts } from "../store/time.js";
-import { memoryKeyOf } from "./memory-key.js";
+import { memoryKeyOf, textOfKey } from "./memory-key.js";
 import { rankOf } from "./rank.js";
 
 /**
@@ -54,7 +54,7 @@ export function mergeBoundedMaps<V>(
 
 /** What a map holds at the end: no more keys than its limit. */
 export interface Remembered<V> {
-  entries: [key: string, value: V][];
+  entries: [text: string, value: V][];
   /** How many keys there were in all: exact while all are remembered, else an estimate. */
   distinct: number;
   isComplete: boolean;
@@ -66,7 +66,8 @@ export function remembered<V>(map: BoundedMap<V>): Remembered<V> {
   const { size } = map.entries;
   // The lowest ranks of n keys lie as densely as those of all: n keys up to 0.1 mean 10 n in all.
   const distinct = isComplete ? size : Math.max(size + 1, Math.round((size - 1) / map.threshold));
-  return { entries: [...map.entries], distinct, isComplete };
+  const entries = Array.from(map.entries, ([key, value]): [string, V] => [textOfKey(key), value]);
+  return { entries, distinct, isComplete };
 }
 
 function isGivenUp(map: BoundedMap<unknown>, key: string): boolean {

@@ -1,3 +1,4 @@
+import { copyText } from "../json/copy-text.js";
 import { rememberedText } from "./memory-key.js";
 
 /** One time of the ledger, as it is written there. */
@@ -23,7 +24,8 @@ export function extendTimeSpan(span: TimeSpan, key: string, position: number, te
   const isFirst = span.first === null || order(key, position, span.first) < 0;
   const isLast = span.last === null || order(key, position, span.last) > 0;
   if (!isFirst && !isLast) return;
-  const point = { key: rememberedText(key), position, text: rememberedText(text) };
+  // All of the key, or later ones would be compared with a part of it.
+  const point = { key: copyText(key), position, text: rememberedText(text) };
   if (isFirst) span.first = point;
   if (isLast) span.last = point;
 }

@@ -22,7 +22,8 @@ export function toDouble(spelled: string, limit = Infinity): number | undefined 
   }
   const rust = readAsRust(spelled);
   if (!(Math.abs(rust) < limit)) return undefined;
-  return Number.isFinite(value) ? value : rust;
+  // What is read has to be such as can be written.
+  return magnitude < limit ? value : rust;
 }
 
 const U64_LIMIT = 2n ** 64n;

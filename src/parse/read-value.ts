@@ -1,5 +1,5 @@
 import { copyJson } from "../json/json-fault.js";
-import { MAX_DEPTH, type JsonValue } from "../json/json-value.js";
+import type { JsonValue } from "../json/json-value.js";
 import { findingOf } from "./finding.js";
 import type { ContractError } from "./issue.js";
 import { describeValue } from "./received.js";
@@ -41,10 +41,10 @@ function readAnyValue(
     : { success: true, data, unknownType: reader.unknownType };
 }
 
-/** Reads any JSON value, form alone: a number is what it is. */
+/** Reads any JSON value. */
 export function readFreeJson(value: unknown): ParseResult<JsonValue> {
   try {
-    const result = copyJson(value, MAX_DEPTH, false);
+    const result = copyJson(value);
     if (result.fault === undefined) return { success: true, data: result.copy };
     const finding = { ...findingOf(result.fault), at: -1, path: result.fault.path };
     return { success: false, error: reportValue([finding], false) };

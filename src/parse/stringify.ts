@@ -31,9 +31,11 @@ export function stringifyEvent(event: ExperienceEventInput): string {
 
 /**
  * Any JSON value as compact JSON text, integers exact and keys in the order they have.
- * `undefined` and what else JSON has not is refused, not left out.
+ * `undefined` and what else JSON has not is refused, not left out, and so is an
+ * unsafe integer that is no `bigint`, since it may have been rounded. Items of arrays
+ * and keys of objects are what a value consists of: symbols are no keys.
  *
- * @throws ContractError when the value is not JSON
+ * @throws ContractError when the value is not JSON, or an integer may have been rounded
  */
 export function stringifyJson(value: JsonValue): string {
   return printJson(unwrap(readFreeJson(value)));

@@ -26,20 +26,28 @@ import { StoreError } from "./store-error.js";
  * @throws StoreError `conflict` for an id that stands twice in the batch
  */
 export function prepareBatch(envelopes: readonly ExperienceEventEnvelopeInput[]): ExperienceEventEnvelope[] {
-  if (!Array.isArray(envelopes)) {
-    const detail = `a batch is an array of envelopes, not ${describeValue(envelopes)}`;
-    throw new ExperienceStoreError("invalid_query", detail);
-  }
+  const given = itemsOf(envelopes);
   const ids = new Set<string>();
-  // Not map, which passes over the holes of a sparse array.
-  return Array.from(envelopes, (envelope: ExperienceEventEnvelopeInput, i) => {
-    const lead = envelopes.length > 1 ? `event ${i + 1} of ${envelopes.length}: ` : "";
+  return given.map((envelope, i) => {
+    const lead = given.length > 1 ? `event ${i + 1} of ${given.length}: ` : "";
     const copy = accept(safeParseEnvelope(envelope), lead);
     refuseUnstorable(copy, lead);
     if (ids.has(copy.event_id)) throw new StoreError({ code: "conflict", event_id: copy.event_id });
     ids.add(copy.event_id);
     return copy;
   });
+}
+
+/** The items of a batch, each read once. */
+function itemsOf(batch: unknown): unknown[] {
+  let fault = `a batch is an array of envelopes, not ${describeValue(batch)}`;
+  try {
+    // Not a spread, which would take anything that can be iterated over.
+    if (Array.isArray(batch)) return Array.from(batch as unknown[]);
+  } catch (error) {
+    fault = `a batch threw ${describeValue(error)} when read`;
+  }
+  throw new ExperienceStoreError("invalid_query", fault);
 }
 
 /**

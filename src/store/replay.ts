@@ -1,3 +1,4 @@
+import { isPlainObject } from "../json/json-value.js";
 import { describeValue } from "../parse/received.js";
 import type { EventQuery, ExperienceEventEnvelope } from "../types/index.js";
 import type { CallOptions, ExperienceReplayer } from "./experience-store.js";
@@ -43,9 +44,9 @@ export function checkCursor(cursor: ReplayCursor): ReplayCursor {
  * @throws StoreError `invalid_query` for options that are no query, and for batches of 0, which would never end
  */
 export function toEventQuery(options: ReplayOptions): EventQuery {
-  if (typeof options !== "object" || (options as unknown) === null)
-    throw invalid(`replay options are an object, not ${describeValue(options)}`);
-  const { tenant_id, time_range, correlation_id, batch_size } = options;
+  const given = read(options);
+  if (given === undefined) throw invalid(`replay options are an object, not ${describeValue(options)}`);
+  const { tenant_id, time_range, correlation_id, batch_size } = given;
   if (batch_size === 0 || batch_size === 0n) throw invalid("batch_size must be at least 1");
   try {
     return checkQuery({
@@ -58,6 +59,17 @@ export function toEventQuery(options: ReplayOptions): EventQuery {
     });
   } catch (error) {
     throw toStoreError(error);
+  }
+}
+
+/** The options as they are now, or undefined for what has none: a filter that is not seen would not count. */
+function read(options: unknown): ReplayOptions | undefined {
+  try {
+    return typeof options === "object" && options !== null && isPlainObject(options)
+      ? { ...options }
+      : undefined;
+  } catch (error) {
+    throw invalid(`replay options threw ${describeValue(error)} when read`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { describeValue } from "../parse/received.js";
 import type { ExperienceEventEnvelopeInput } from "../types/index.js";
 import { ExperienceStoreError } from "./experience-store-error.js";
 
@@ -39,7 +40,8 @@ export function isSafeId(id: string): boolean {
   return explainUnsafeId("", id) === null;
 }
 
-function explainUnsafeId(field: string, id: string): string | null {
+function explainUnsafeId(field: string, id: unknown): string | null {
+  if (typeof id !== "string") return `${field} must be a string, not ${describeValue(id)}`;
   if (id === "") return `${field} must not be empty`;
   const bytes = utf8Length(id);
   if (bytes > MAX_ID_BYTES) return `${field} must not exceed ${MAX_ID_BYTES} bytes; it has ${bytes}`;
@@ -51,7 +53,8 @@ function explainUnsafeId(field: string, id: string): string | null {
   );
 }
 
-function explainTime(occurredAt: string): string | null {
+function explainTime(occurredAt: unknown): string | null {
+  if (typeof occurredAt !== "string") return `occurred_at must be a string, not ${describeValue(occurredAt)}`;
   if (occurredAt === "") return "occurred_at must not be empty";
   const bytes = utf8Length(occurredAt);
   return bytes > MAX_TIME_BYTES

@@ -1,3 +1,4 @@
+import { describeValue } from "../parse/received.js";
 import { ExperienceStoreError } from "./experience-store-error.js";
 
 /** What sort of failure it is, as Rust's `ErrorCategory` spells it on the wire (contract §3.1). */
@@ -82,7 +83,7 @@ export function toStoreError(error: unknown): StoreError {
     const code = error.code === "storage_error" ? "internal" : error.code;
     return new StoreError({ code, detail: error.detail }, { cause: error });
   }
-  const detail = error instanceof Error ? error.message : String(error);
+  const detail = error instanceof Error ? error.message : describeValue(error);
   return new StoreError({ code: "internal", detail }, { cause: error });
 }
 

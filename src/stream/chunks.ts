@@ -1,19 +1,35 @@
+import { describeValue } from "../parse/received.js";
+
 /** The bytes of a ledger: a web stream, or anything that can be iterated over in chunks. */
 export type LedgerSource = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
-/** The chunks of a source, which is let go of when the reading ends early or a signal is aborted. */
+/**
+ * The chunks of a source, which is let go of when the reading ends early or a signal is aborted.
+ *
+ * @throws TypeError for what is no source
+ */
 export async function* chunksOf(
   source: LedgerSource,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Uint8Array> {
+  refuseOthers(source);
   if ("getReader" in source) {
     yield* interruptible(iterate(source), signal);
   } else if (signal !== undefined && Symbol.asyncIterator in source) {
-    yield* interruptible(source[Symbol.asyncIterator](), signal);
+    yield* interruptible(source[Symbol.asyncIterator](), signal, source as object);
   } else {
     signal?.throwIfAborted();
     yield* source;
   }
+}
+
+function refuseOthers(source: unknown): void {
+  const isObject = typeof source === "object" && source !== null;
+  if (isObject && ["getReader", Symbol.asyncIterator, Symbol.iterator].some((key) => key in source)) return;
+  throw new TypeError(
+    `A ledger is read from a stream or an iterable of bytes, not from ${describeValue(source)}: ` +
+      "give the body of a response, a file's stream, or an array of the bytes that you have.",
+  );
 }
 
 /** Iterates over a web stream by its reader, since not every browser can do so itself. */
@@ -38,6 +54,7 @@ function iterate(stream: ReadableStream<Uint8Array>): AsyncIterator<Uint8Array, 
 async function* interruptible(
   chunks: AsyncIterator<Uint8Array>,
   signal: AbortSignal | undefined,
+  source: { destroy?: () => void } = chunks as object,
 ): AsyncGenerator<Uint8Array> {
   let isEnded = false;
   try {
@@ -52,7 +69,13 @@ async function* interruptible(
     // A source that was being asked for more may never answer.
     const left = isEnded ? undefined : leave(chunks);
     if (signal?.aborted !== true) await left;
+    // Node's streams are left only when they answer, or were ever asked.
+    else destroy(source);
   }
+}
+
+function destroy(source: { destroy?: () => void }): void {
+  if (typeof source.destroy === "function") source.destroy();
 }
 
 /** Waits for something, or throws the reason of the signal as soon as it is aborted. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type * as z from "zod";
+import { planOf } from "../parse/plan-of.js";
 import { ExperienceEventEnvelopeSchema } from "../schemas/envelope.js";
 import { ExperienceEventSchema } from "../schemas/event.js";
 import { anyJson, u64 } from "../schemas/primitives.js";
@@ -14,12 +15,23 @@ import { floatArbitrary, jsonArbitrary, mapArbitrary, textArbitrary, u64Arbitrar
  * @throws TypeError when the schema has parts that the contract does not use
  */
 export function arbitraryOf<S extends z.ZodType>(schema: S): fc.Arbitrary<z.output<S>> {
+  refuseOthers(schema);
   return interpret(schema, false) as fc.Arbitrary<z.output<S>>;
 }
 
-/** Like {@link arbitraryOf}, in the form that a sloppy writer gives: optional keys may be missing. */
+/**
+ * Like {@link arbitraryOf}, in the form that a sloppy writer gives: optional keys may be missing.
+ *
+ * @throws TypeError when the schema has parts that the contract does not use
+ */
 export function inputArbitraryOf<S extends z.ZodType>(schema: S): fc.Arbitrary<z.input<S>> {
+  refuseOthers(schema);
   return interpret(schema, true) as fc.Arbitrary<z.input<S>>;
+}
+
+/** What readers would not understand would be passed over here, and documents made that the schema refuses. */
+function refuseOthers(schema: z.core.$ZodType): void {
+  planOf(schema);
 }
 
 /** Arbitrary envelopes around events of any kind. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createInspection, inspectEnvelope } from "../../src/inspect/inspection.js";
-import { memoryKeyOf } from "../../src/inspect/memory-key.js";
+import { rememberedText } from "../../src/inspect/memory-key.js";
 import { reportInspection } from "../../src/inspect/report.js";
 import { EXPERIENCE_EVENT_KINDS } from "../../src/schemas/event.js";
 import { compareTexts, compareTimes, instantKeyOf } from "../../src/store/time.js";
@@ -53,7 +53,7 @@ test("a report agrees with plain counts", () => {
         expect(count).toBe(eventsOf(ledger, kind).length);
       }
       const tenants = tally(
-        envelopes.flatMap(({ tenant_id }) => (tenant_id === null ? [] : memoryKeyOf(tenant_id))),
+        envelopes.flatMap(({ tenant_id }) => (tenant_id === null ? [] : rememberedText(tenant_id))),
       );
       expect(report.tenants).toEqual({
         distinct: tenants.length,
@@ -61,7 +61,9 @@ test("a report agrees with plain counts", () => {
         none: envelopes.filter(({ tenant_id }) => tenant_id === null).length,
         top: tenants,
       });
-      const budgets = tally(eventsOf(ledger, "BudgetExceeded").map(({ resource }) => memoryKeyOf(resource)));
+      const budgets = tally(
+        eventsOf(ledger, "BudgetExceeded").map(({ resource }) => rememberedText(resource)),
+      );
       expect(report.budgets_exceeded).toEqual({ distinct: budgets.length, complete: true, top: budgets });
 
       const times = envelopes.map(({ occurred_at }) => occurred_at);
@@ -121,13 +123,13 @@ test("an artifact is as its last transition or rollback left it", () => {
         const { event, occurred_at } = entry.envelope;
         if (event.type === "ArtifactStateTransitioned") {
           const { artifact_id, event: move } = event.data;
-          const id = memoryKeyOf(artifact_id);
+          const id = rememberedText(artifact_id);
           last.delete(id);
-          last.set(id, { id, state: move.to_state, since: memoryKeyOf(occurred_at) });
+          last.set(id, { id, state: move.to_state, since: rememberedText(occurred_at) });
         } else if (event.type === "ArtifactRollbackRecorded") {
-          const id = memoryKeyOf(event.data.rollback.artifact_id);
+          const id = rememberedText(event.data.rollback.artifact_id);
           last.delete(id);
-          last.set(id, { id, state: "RolledBack", since: memoryKeyOf(occurred_at) });
+          last.set(id, { id, state: "RolledBack", since: rememberedText(occurred_at) });
         }
       }
       const { artifacts } = reportOf(ledger);

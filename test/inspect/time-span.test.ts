@@ -34,6 +34,19 @@ test("of one instant in several spellings, the first of the ledger is first and 
   }
 });
 
+test("of times of any length, all digits count", () => {
+  const times = [1, 2, 3, 4, 5, 6].map((digit) => `2026-01-01T00:00:00.${"0".repeat(250)}${digit}Z`);
+  for (const order of [times, times.toReversed()]) {
+    const { first, last } = spanOf(order.map((time, i) => [i, time]));
+    expect([first?.slice(0, 150), last?.slice(0, 150)]).toEqual([
+      times[0]!.slice(0, 150),
+      times[5]!.slice(0, 150),
+    ]);
+    expect(first).toBe(spanOf([[0, times[0]!]]).first);
+    expect(last).toBe(spanOf([[0, times[5]!]]).first);
+  }
+});
+
 test("times that are no instants are counted, and count for nothing else", () => {
   expect(
     spanOf([

@@ -46,6 +46,7 @@ describe("toDouble", () => {
   test.each([
     ["3.4028234663852886e38", 3.4028234663852886e38],
     ["3.4028235677973362e38", 3.4028235677973362e38],
+    ["3.4028235677973365e38", 3.4028235677973362e38],
     ["3.4028235677973366e38", undefined],
     ["-3.4028235677973366e38", undefined],
     ["3.5e38", undefined],
@@ -54,6 +55,17 @@ describe("toDouble", () => {
   ])("with the limit of 32 bits, %s is %s", (spelled, value) => {
     expect(toDouble(spelled, F32_LIMIT)).toBe(value);
   });
+});
+
+test("what is read next to the limit of 32 bits is within it, on both sides of zero", () => {
+  const digits = fc.bigInt({ min: 34028235677973300n, max: 34028235677973400n });
+  fc.assert(
+    fc.property(digits, fc.nat(9), fc.constantFrom("", "-"), (head, tail, sign) => {
+      const value = toDouble(`${sign}${head}${tail}e21`, F32_LIMIT);
+      expect(Math.abs(value ?? 0)).toBeLessThan(F32_LIMIT);
+    }),
+    { numRuns: 2_000 },
+  );
 });
 
 describe("readAsRust", () => {

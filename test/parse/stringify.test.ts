@@ -187,6 +187,7 @@ describe("stringifyJson", () => {
     ["undefined", undefined, "not_json", ""],
     ["NaN", [1, NaN], "number_out_of_range", "/1"],
     ["2^64", { a: 2n ** 64n }, "number_out_of_range", "/a"],
+    ["a rounded integer", [2 ** 53], "precision_lost", "/0"],
     ["half a pair", { a: ["\ud800"] }, "lone_surrogate", "/a/0"],
     ["a date", { "a/b~c": new Date(0) }, "not_json", "/a~1b~0c"],
   ])("refuses %s", (_name, value, code, pointer) => {

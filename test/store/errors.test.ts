@@ -45,6 +45,11 @@ const TABLE: readonly Row[] = [
   [{ code: "internal", detail: "x" }, "Internal", "internal store error: x", false, false, null],
 ];
 
+test("whatever was thrown, it has an error", () => {
+  for (const thrown of [Object.create(null), Symbol("s"), "no", undefined])
+    expect(toStoreError(thrown)).toMatchObject({ code: "internal", cause: thrown });
+});
+
 test.each(TABLE)("%j", (fault, category, message, transient, retryable, retryAfter) => {
   const error = new StoreError(fault);
   expect(error).toMatchObject({

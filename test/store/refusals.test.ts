@@ -7,6 +7,24 @@ const ALL = { kinds: [] };
 const INVALID = { name: "ExperienceStoreError", code: "invalid_query" };
 const INVALID_VIEW = { name: "StoreError", code: "invalid_query" };
 
+function revoked(target: object): object {
+  const { proxy, revoke } = Proxy.revocable(target, {});
+  revoke();
+  return proxy;
+}
+
+const throwing = Object.defineProperty([], 0, {
+  get() {
+    throw new Error("no");
+  },
+});
+
+const throwingOptions = {
+  get batch_size() {
+    throw new Error("no");
+  },
+};
+
 const transition = (event: LifecycleEvent, store = new MemoryExperienceStore()) =>
   store.writeArtifactStateTransition("a", "Pack", event);
 
@@ -64,20 +82,19 @@ test.each([
   expect(await store.queryEvents(ALL)).toEqual([]);
 });
 
-test.each([null, 1, "tenant-a"])("%j are no replay options", async (options) => {
-  await expect(new MemoryExperienceStore().replay(options as never)).rejects.toMatchObject(INVALID_VIEW);
-});
-
-test.each([null, 0, "0", {}, { position: "0" }, { position: 0, has_more: true }])(
-  "%j is no cursor",
-  async (cursor) => {
-    await expect(new MemoryExperienceStore().replay({}, cursor as never)).rejects.toMatchObject(INVALID_VIEW);
+test.each([null, 1, "tenant-a", [], new Map([["tenant_id", "a"]])])(
+  "%j are no replay options",
+  async (options) => {
+    await expect(new MemoryExperienceStore().replay(options as never)).rejects.toMatchObject(INVALID_VIEW);
   },
 );
 
-test("a batch size of any form is refused, not thrown over", async () => {
-  for (const batch_size of [-0, "", Symbol(), {}, NaN]) {
-    const options = { batch_size } as never;
-    await expect(new MemoryExperienceStore().replay(options)).rejects.toMatchObject(INVALID_VIEW);
+test("what throws when it is read is refused as anything else is", async () => {
+  const store = new MemoryExperienceStore();
+  for (const batch of [revoked([]), throwing]) {
+    await expect(store.appendEvents(batch as never)).rejects.toMatchObject(INVALID);
+    await expect(store.append(batch as never)).rejects.toMatchObject(INVALID_VIEW);
   }
+  for (const options of [revoked({}), throwingOptions])
+    await expect(store.replay(options as never)).rejects.toMatchObject(INVALID_VIEW);
 });

@@ -21,6 +21,9 @@ test.each([
   [{ occurred_at: "" }, "occurred_at must not be empty"],
   [{ occurred_at: "é".repeat(33) }, "occurred_at must not exceed 64 bytes; it has 66"],
   [{ tenant_id: "" }, "tenant_id must not be empty"],
+  [{ event_id: 5 as never }, "event_id must be a string, not 5"],
+  [{ event_id: undefined as never }, "event_id must be a string, not undefined"],
+  [{ occurred_at: ["now"] as never }, "occurred_at must be a string, not an array"],
   [
     { correlation_id: " " },
     'correlation_id must consist of ASCII letters, digits, "-", "_" and "."; " " has " "',

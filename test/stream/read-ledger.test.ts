@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { LEDGER_LINES } from "../../scripts/ledger/ledger-lines.js";
@@ -203,6 +204,21 @@ describe("chunks", () => {
   });
 });
 
+test.each([
+  ["a string", "x".repeat(5_000)],
+  ["nothing", undefined],
+  ["null", null],
+  ["a number", 5],
+  ["an object", {}],
+  ["a promise", Promise.resolve()],
+])("%s is no source, and the error says what is", async (_, source) => {
+  const refused = collect(readLedger(source as never));
+  await expect(refused).rejects.toThrow(TypeError);
+  await expect(refused).rejects.toThrow(
+    /^A ledger is read from a stream or an iterable of bytes, not from .{2,200}$/,
+  );
+});
+
 describe("an aborted signal", () => {
   const reason = new Error("enough");
   const waiting = () => new Promise<never>(() => undefined);
@@ -260,6 +276,17 @@ describe("an aborted signal", () => {
       thrown: reason,
     });
     expect(left).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    ["that is idle", true],
+    ["that was never asked", false],
+  ])("destroys a stream of Node %s", async (_, isAsked) => {
+    const stream = new Readable({ read: () => undefined });
+    const signal = isAsked ? AbortSignal.timeout(1) : AbortSignal.abort(reason);
+    const thrown: unknown = await collect(readLedger(stream, { signal })).catch((error: unknown) => error);
+    expect(thrown).toBe(signal.reason);
+    expect(stream.destroyed).toBe(true);
   });
 
   test("may be given with an iterator that does without promises", async () => {

@@ -98,5 +98,15 @@ test("the edges come up", () => {
 test("what has no wire form has no arbitrary", () => {
   expect(() => arbitraryOf(z.date())).toThrow(TypeError);
   expect(() => arbitraryOf(z.custom(() => true))).toThrow(TypeError);
+  for (const schema of [
+    z.email(),
+    z.int(),
+    z.string().min(5),
+    z.array(z.string()).max(1),
+    z.strictObject({}),
+  ]) {
+    expect(() => arbitraryOf(z.object({ a: schema }))).toThrow(TypeError);
+    expect(() => inputArbitraryOf(z.object({ a: schema }))).toThrow(TypeError);
+  }
   expect(() => eventArbitrary("Nothing" as "BudgetExceeded")).toThrow(TypeError);
 });

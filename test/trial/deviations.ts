@@ -187,6 +187,19 @@ export const DEVIATIONS: readonly Deviation[] = [
     ),
   },
   {
+    id: "float_limit",
+    group: "wider",
+    summary:
+      "A float next to the limit of its type, as `1.7976931348623158e308`: how Rust rounds its digits decides. (Of a 32-bit float there, the value may be refused and the text be read.)",
+    examples: [
+      onlyValue(
+        "CandidateScore",
+        '{"id":"","score":1.7976931348623158e308}',
+        '{"id":"","score":1.7976931348623157e+308}',
+      ),
+    ],
+  },
+  {
     id: "duplicate_keys",
     group: "wider",
     summary: "A key that stood twice in the same object: the last value counts.",
