@@ -19,8 +19,8 @@ export function corpusReadme(records: readonly CorpusRecord[], bytes: number): s
 Documents of the experience-event contract with the verdict a reader must give. Generated; any language can run it.
 
 - \`documents.ndjson\`: ${records.length} records, one a line: ${valid.length} valid documents, ${records.length - valid.length} invalid ones, of every type
-- \`bytes.ndjson\`: ${bytes} documents that are not UTF-8, in base64; a reader of bytes must refuse them
-- \`corpus.schema.json\`: the form of a record, as JSON Schema
+- \`bytes.ndjson\`: ${bytes} documents that are not UTF-8, in base64 (\`document_base64\`); a reader of bytes must refuse them
+- \`corpus.schema.json\`: the form of a record of \`documents.ndjson\`, as JSON Schema
 
 ## How to run it
 

@@ -92,7 +92,12 @@ const factories: { [N in keyof Defaults]: () => Defaults[N] } = FACTORIES;
  * `createDefault("RecallPolicy")`. Each call gives a new object. These are the
  * defaults of a program that makes a value; a reader never fills them in, but
  * for the few that stand in the schemas (contract §1).
+ *
+ * @throws TypeError for a name that has no default
  */
 export function createDefault<N extends keyof Defaults>(name: N): Defaults[N] {
-  return factories[name]();
+  if (Object.hasOwn(factories, name)) return factories[name]();
+  throw new TypeError(
+    `There is no default for ${JSON.stringify(name)}; there are some for ${Object.keys(factories).join(", ")}.`,
+  );
 }

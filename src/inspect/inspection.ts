@@ -30,6 +30,7 @@ export interface Inspection {
   artifacts: Artifacts;
 }
 
+/** How much an inspection remembers. */
 export interface InspectionOptions {
   /**
    * How many distinct names are remembered of each sort: tenants, correlations,

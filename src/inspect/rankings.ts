@@ -43,6 +43,7 @@ export interface Ranking<T extends Named = Named> {
   top: T[];
 }
 
+/** The most frequent names, and how many events have none. */
 export interface CounterReport extends Ranking {
   /** Events without a name. */
   none: number;

@@ -17,6 +17,7 @@ export interface InspectionReport extends CensusReport, RunsReport, GatesReport,
   artifacts: ArtifactsReport;
 }
 
+/** How much of an inspection is reported. */
 export interface ReportOptions {
   /** How many names are listed of each sort; 10 if not given. */
   readonly top?: number;
@@ -24,6 +25,7 @@ export interface ReportOptions {
   readonly stretches?: number;
 }
 
+/** What an inspection found: counts, rankings, times and artifacts, as plain data. */
 export function reportInspection(
   inspection: Inspection,
   { top = 10, stretches = 100 }: ReportOptions = {},

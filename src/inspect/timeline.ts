@@ -56,6 +56,7 @@ export function mergeTimelines(into: Timeline, from: Timeline): void {
   fit(into);
 }
 
+/** Events by stretches of time of one length. */
 export interface TimelineReport {
   unit: TimelineUnit;
   /** All stretches from the first to the last, those without events too, while the unit is not a year. */

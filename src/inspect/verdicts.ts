@@ -13,6 +13,7 @@ export function countVerdict(verdicts: Verdicts, passed: boolean): void {
   else verdicts.failed++;
 }
 
+/** How many passed and how many failed. */
 export interface VerdictsReport extends Verdicts {
   /** Passed and failed. */
   count: number;

@@ -5,6 +5,7 @@
  */
 export type JsonValue = null | boolean | number | bigint | string | JsonValue[] | JsonObject;
 
+/** An object of JSON values, by key. */
 export interface JsonObject {
   [key: string]: JsonValue;
 }

@@ -2,7 +2,7 @@ import type { JsonFault } from "../json/json-fault.js";
 import { DEPTH_LIMIT, WHOLE_CHARACTERS } from "../json/syntax-fault.js";
 import type { IssueCode } from "./issue.js";
 import type { ExternalPlan, Field, FloatPlan, Plan } from "./plan.js";
-import { describeLoneSurrogate, describeValue } from "./received.js";
+import { describeLoneSurrogate, describeValue, shorten } from "./received.js";
 import { suggest } from "./suggest.js";
 
 /** A fault as the readers note it; what only a report needs is worked out when there is one. */
@@ -22,6 +22,10 @@ export interface Finding {
   received?: string;
   /** The wrong name, for a suggestion. */
   name?: string;
+  /** Unknown keys beside the missing one, which may be meant for it. */
+  strangers?: readonly string[] | undefined;
+  /** What else there is to say, as a sentence. */
+  hint?: string;
 }
 
 /** What a fault of a value that should be JSON is to a reader. */
@@ -98,7 +102,7 @@ export function explain(finding: Finding, received: string): string {
   const { code, expected } = finding;
   switch (code) {
     case "missing_key":
-      return `The key ${JSON.stringify(finding.key)} is missing; expected ${expected}.`;
+      return `The key ${JSON.stringify(finding.key)} is missing; expected ${expected}.${meantFor(finding)}`;
     case "duplicate_key":
       return `The key ${JSON.stringify(finding.key)} stands twice in this object; keep one of them.`;
     case "unexpected_key":
@@ -112,7 +116,7 @@ export function explain(finding: Finding, received: string): string {
     case "precision_lost":
       return `The integer ${received} has probably been rounded, as JSON.parse does from 2^53 on: read the JSON text with parseEnvelopeJson, parseEventJson or parseJson, or give a bigint.`;
     case "not_json":
-      return `Expected ${expected}, got ${received}, which has no JSON form.`;
+      return `Expected ${expected}, got ${received}, which has no JSON form.${hinted(finding)}`;
     case "depth_exceeded":
       return `Arrays and objects are nested too deeply; expected ${expected}.`;
     case "lone_surrogate":
@@ -132,6 +136,7 @@ export function explain(finding: Finding, received: string): string {
     case "input_too_large":
       return "The text is longer than a JavaScript string can be; read it in parts.";
     case "invalid_type":
+      return `Expected ${expected}, got ${received}.${hinted(finding)}`;
     case "integer_out_of_range":
     case "number_out_of_range":
     case "invalid_syntax":
@@ -141,6 +146,18 @@ export function explain(finding: Finding, received: string): string {
 
 const LATER_VERSION =
   " Where later versions of the contract may write, readEnvelope and readEnvelopeJson keep such events.";
+
+/** How many unknown keys are looked at: an object may have any number. */
+export const STRANGERS_KEPT = 8;
+
+function meantFor({ key, strangers = [] }: Finding): string {
+  const meant = key === undefined ? undefined : strangers.find((stranger) => suggest(stranger, [key]));
+  return meant === undefined ? "" : ` Is ${shorten(JSON.stringify(meant))} meant for it?`;
+}
+
+function hinted({ hint }: Finding): string {
+  return hint === undefined ? "" : ` ${hint}`;
+}
 
 function didYouMean({ name, candidates }: Finding): string {
   const nearest = name === undefined || candidates === undefined ? undefined : suggest(name, candidates);

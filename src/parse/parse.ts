@@ -43,7 +43,11 @@ export function safeParseEnvelopeJson(
   return readText(envelopeTextRoad(), text, options) as ParseResult<ExperienceEventEnvelope>;
 }
 
-/** @throws ContractError when the text is not an envelope */
+/**
+ * Reads an envelope from JSON text, exactly as {@link safeParseEnvelopeJson}, and returns it.
+ *
+ * @throws ContractError when the text is not an envelope
+ */
 export function parseEnvelopeJson(text: JsonText, options?: ParseOptions): ExperienceEventEnvelope {
   return unwrap(safeParseEnvelopeJson(text, options));
 }
@@ -53,7 +57,11 @@ export function safeParseEventJson(text: JsonText, options?: ParseOptions): Pars
   return readText(eventTextRoad(), text, options) as ParseResult<ExperienceEvent>;
 }
 
-/** @throws ContractError when the text is not an event */
+/**
+ * Reads a bare event, without its envelope, from JSON text, and returns it.
+ *
+ * @throws ContractError when the text is not an event
+ */
 export function parseEventJson(text: JsonText, options?: ParseOptions): ExperienceEvent {
   return unwrap(safeParseEventJson(text, options));
 }
@@ -70,7 +78,11 @@ export function safeParseEnvelope(
   return readValue(envelopeValueRoad(), value, options) as ParseResult<ExperienceEventEnvelope>;
 }
 
-/** @throws ContractError when the value is not an envelope */
+/**
+ * Reads an envelope from a JavaScript value, as {@link safeParseEnvelope}, and returns it.
+ *
+ * @throws ContractError when the value is not an envelope
+ */
 export function parseEnvelope(value: unknown, options?: ParseOptions): ExperienceEventEnvelope {
   return unwrap(safeParseEnvelope(value, options));
 }
@@ -80,7 +92,11 @@ export function safeParseEvent(value: unknown, options?: ParseOptions): ParseRes
   return readValue(eventValueRoad(), value, options) as ParseResult<ExperienceEvent>;
 }
 
-/** @throws ContractError when the value is not an event */
+/**
+ * Reads a bare event, without its envelope, from a JavaScript value, and returns it.
+ *
+ * @throws ContractError when the value is not an event
+ */
 export function parseEvent(value: unknown, options?: ParseOptions): ExperienceEvent {
   return unwrap(safeParseEvent(value, options));
 }

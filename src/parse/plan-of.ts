@@ -19,13 +19,22 @@ import {
   type StructPlan,
   type UnitPlan,
 } from "./plan.js";
+import { describeValue } from "./received.js";
 
 /**
  * The plan of a schema made of this contract's parts.
  *
- * @throws TypeError for a schema node that has no wire form here
+ * @throws TypeError for what is no schema, or has a part that has no wire form here
  */
-export const planOf = /* @__PURE__ */ perSchema((schema) => makeField("", schema));
+export const planOf = /* @__PURE__ */ perSchema((schema) => {
+  refuseOthers(schema);
+  return makeField("", schema);
+});
+
+function refuseOthers(schema: unknown): void {
+  if (typeof schema === "object" && schema !== null && "_zod" in schema) return;
+  throw new TypeError(`Expected a Zod schema, as EventQuerySchema is, got ${describeValue(schema)}.`);
+}
 
 function makeField(key: string, schema: z.core.$ZodType): Field {
   let def = (schema as z.core.$ZodTypes)._zod.def;

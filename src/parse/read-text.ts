@@ -62,11 +62,16 @@ export function readAnyText(
   return { success: true, data, unknownEvent: { type, text: text.slice(from, to) } };
 }
 
+const VALUE_HINT = "The functions that read values have names without Json.";
+
 /** The text of the input, or why it has none. */
 function decodeBytes(input: unknown): string | ContractError {
   if (!isBytes(input)) {
     const expected = "JSON text as a string or as UTF-8 bytes";
-    return reportWhole({ code: "invalid_type", expected, received: describeValue(input) });
+    const received = describeValue(input);
+    const finding = { code: "invalid_type", expected, received } as const;
+    const isJson = received === "an object" || received === "an array";
+    return reportWhole(isJson ? { ...finding, hint: VALUE_HINT } : finding);
   }
   let decoded: ReturnType<typeof decodeUtf8>;
   try {

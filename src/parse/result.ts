@@ -6,6 +6,7 @@ export interface ParseOptions {
   readonly maxIssues?: number;
 }
 
+/** What was read, or everything that is wrong with it. */
 export type ParseResult<T> =
   { readonly success: true; readonly data: T } | { readonly success: false; readonly error: ContractError };
 

@@ -3,7 +3,15 @@ import { toDouble } from "../json/double.js";
 import { setOwn } from "../json/json-value.js";
 import { SyntaxFault, type Scanner } from "../json/scanner.js";
 import { LETTER_F, LETTER_N, LETTER_T, MINUS, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from "../json/units.js";
-import { describeField, describeOnly, describePlan, describeRange, oneOf, type Finding } from "./finding.js";
+import {
+  describeField,
+  describeOnly,
+  describePlan,
+  describeRange,
+  oneOf,
+  STRANGERS_KEPT,
+  type Finding,
+} from "./finding.js";
 import { BROKEN, ENOUGH } from "./reading-signals.js";
 import { UnionReader } from "./union-reader.js";
 import type {
@@ -28,6 +36,8 @@ export class TextReader {
   /** Where the event of a type that this version does not know stands in the text, if it was asked for. */
   unknownEvent: { type: string; from: number; to: number } | undefined;
   private readonly unions: UnionReader;
+  /** The last key that no field has. */
+  private stranger = "";
 
   constructor(
     private readonly scanner: Scanner,
@@ -187,11 +197,14 @@ export class TextReader {
     const { fields } = plan;
     const values: unknown[] = new Array(fields.length);
     let next = 0;
+    let strangers: string[] | undefined;
     if (scanner.openObject()) {
       do {
         const at = scanner.pos;
         const i = this.fieldIndex(plan, next);
         if (i === undefined) {
+          strangers ??= [];
+          if (strangers.length < STRANGERS_KEPT) strangers.push(this.stranger);
           scanner.skip();
         } else {
           const field = fields[i] as Field;
@@ -202,7 +215,7 @@ export class TextReader {
       } while (scanner.nextMember());
     }
     for (let i = 0; i < fields.length; i++) {
-      if (values[i] === undefined) values[i] = this.missing(fields[i] as Field, start);
+      if (values[i] === undefined) values[i] = this.missing(fields[i] as Field, start, strangers);
     }
     return plan.make(values);
   }
@@ -214,12 +227,14 @@ export class TextReader {
     if (next < fields.length && scanner.accepts((fields[next] as Field).spelled)) return next;
     const unit = scanner.units[scanner.pos + 1 + plan.unitIndex] as number;
     for (const i of plan.byUnit.get(unit) ?? []) if (scanner.accepts((fields[i] as Field).spelled)) return i;
-    return plan.index.get(scanner.key());
+    this.stranger = scanner.key();
+    return plan.index.get(this.stranger);
   }
 
-  missing(field: Field, start: number): unknown {
+  missing(field: Field, at: number, strangers?: readonly string[]): unknown {
     if (field.fallback !== undefined) return field.fallback();
-    return this.report({ code: "missing_key", at: start, key: field.key, expected: describeField(field) });
+    const { key } = field;
+    return this.report({ code: "missing_key", at, key, expected: describeField(field), strangers });
   }
 
   private external(plan: ExternalPlan): unknown {

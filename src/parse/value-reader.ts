@@ -1,5 +1,6 @@
 import { copyJson } from "../json/json-fault.js";
 import { isPlainObject, MAX_DEPTH, setOwn, U64_MAX } from "../json/json-value.js";
+import { isBytes } from "../json/utf8.js";
 import {
   describeField,
   describeOnly,
@@ -7,6 +8,7 @@ import {
   describeRange,
   findingOf,
   oneOf,
+  STRANGERS_KEPT,
   type Finding,
 } from "./finding.js";
 import type { IssueCode } from "./issue.js";
@@ -28,6 +30,8 @@ const BROKEN = Symbol("broken");
 
 /** Thrown to end the reading when there are as many findings as are wanted. */
 const ENOUGH = Symbol("enough");
+
+const TEXT_HINT = "The functions that read JSON text have names that end in Json.";
 
 type JsonRecord = Record<string, unknown>;
 
@@ -70,7 +74,9 @@ export class ValueReader {
   private mismatch(expected: string, value: unknown): typeof BROKEN {
     const fault = typeof value === "object" && value !== null && !isJsonContainer(value);
     const code = fault || isForeign(value) ? "not_json" : "invalid_type";
-    return this.report({ code, expected, received: describeValue(value) });
+    const finding = { code, expected, received: describeValue(value) } as const;
+    const isText = this.path.length === 0 && (typeof value === "string" || isBytes(value));
+    return this.report(isText ? { ...finding, hint: TEXT_HINT } : finding);
   }
 
   private child(step: string | number, field: Field, value: unknown): unknown {
@@ -179,19 +185,23 @@ export class ValueReader {
   private struct(plan: StructPlan, values: JsonRecord): unknown {
     const object: JsonRecord = {};
     let known = 0;
+    const strangers = () => Object.keys(values).filter((key) => !plan.index.has(key));
     for (const field of plan.fields) {
       const isPresent = Object.hasOwn(values, field.key);
       if (isPresent) known++;
       const value = isPresent ? values[field.key] : undefined;
-      object[field.key] = value === undefined ? this.missing(field) : this.child(field.key, field, value);
+      object[field.key] =
+        value === undefined ? this.missing(field, strangers) : this.child(field.key, field, value);
     }
     this.unknownKeys(values, known, (key) => plan.index.has(key));
     return object;
   }
 
-  private missing(field: Field): unknown {
+  private missing(field: Field, listStrangers?: () => string[]): unknown {
     if (field.fallback !== undefined) return field.fallback();
-    return this.report({ code: "missing_key", key: field.key, expected: describeField(field) }, field.key);
+    const { key } = field;
+    const strangers = listStrangers?.().slice(0, STRANGERS_KEPT);
+    return this.report({ code: "missing_key", key, expected: describeField(field), strangers }, key);
   }
 
   /** What is dropped must still be JSON: a document is sound as a whole or not at all. */

@@ -11,6 +11,7 @@ import { sampleEnvelopes, type SampleOptions } from "./samples.js";
 /** Every code that a broken sample can have. */
 export const FAULT_CODES: readonly FaultCode[] = Object.freeze(Object.keys(FAULTS) as FaultCode[]);
 
+/** What sort of broken samples to make up. */
 export interface InvalidSampleOptions extends SampleOptions {
   /** Only this fault. All of them in turn unless given. */
   readonly fault?: FaultCode | undefined;

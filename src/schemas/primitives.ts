@@ -41,7 +41,16 @@ export const flag = scalar(() => z.boolean());
  * A Rust `u64` or `usize`: a `number` while it is a safe integer, a `bigint` up
  * to 2^64−1 beyond.
  */
-export const u64 = scalar(() => z.union([z.int().min(0), z.bigint().min(0n).max(U64_MAX)]));
+export const u64 = scalar(() =>
+  z.union([
+    z.int({ error: ({ code }) => (code === "too_big" ? INEXACT : undefined) }).min(0),
+    z.bigint().min(0n).max(U64_MAX),
+  ]),
+);
+
+// Zod's own words would say that integers end here.
+const INEXACT =
+  "Beyond 2^53 - 1 a number may have been rounded, as JSON.parse does: read the JSON text with parseEnvelopeJson, parseEventJson or parseJson, or give a bigint";
 
 /** Halfway between the largest f32 and the next power of two: from here on Rust rounds to infinity. */
 const F32_OVERFLOW = 3.4028235677973366e38;

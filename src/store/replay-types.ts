@@ -20,6 +20,7 @@ export interface ReplayOptions {
   readonly correlation_id?: string | null;
 }
 
+/** A stretch of the ledger, in its order, and where the next one starts (contract §3.1). */
 export interface ReplayBatch {
   readonly events: ExperienceEventEnvelope[];
   /** Where the next batch starts. */

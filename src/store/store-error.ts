@@ -30,6 +30,7 @@ export type StoreFault =
   | { readonly code: "rate_limited"; readonly retryAfter: number }
   | { readonly code: "timeout"; readonly elapsed: number; readonly deadline: number };
 
+/** The code of a failure; see {@link StoreFault}. */
 export type StoreErrorCode = StoreFault["code"];
 
 interface Traits {

@@ -89,3 +89,10 @@ test("the name decides the type", () => {
   expectTypeOf(createDefault("RollbackSeverity")).toEqualTypeOf<RollbackSeverity>();
   expectTypeOf<Parameters<typeof createDefault>[0]>().toEqualTypeOf<keyof typeof EXPECTED | "ContentKind">();
 });
+
+test.each(["Foo", "constructor", "__proto__"])("there is no default for %s", (name) => {
+  expect(() => createDefault(name as never)).toThrow(TypeError);
+  expect(() => createDefault(name as never)).toThrow(
+    /^There is no default for ".*"; there are some for ArtifactQuery,/,
+  );
+});

@@ -101,11 +101,14 @@ describe("what is neither a string nor bytes", () => {
   test.each(OTHERS.map(([given, received]) => ({ received, given: () => given })))(
     "is refused: $received",
     ({ received, given }) => {
+      const hint = /^an (?:object|array)$/.test(received)
+        ? " The functions that read values have names without Json."
+        : "";
       const issue = {
         code: "invalid_type",
         pointer: "",
         path: [],
-        message: `Expected JSON text as a string or as UTF-8 bytes, got ${received}.`,
+        message: `Expected JSON text as a string or as UTF-8 bytes, got ${received}.${hint}`,
         expected: "JSON text as a string or as UTF-8 bytes",
         received,
       };

@@ -123,11 +123,35 @@ const MESSAGES: [code: keyof typeof ISSUE_CODES, result: ParseResult<unknown>, m
     safeParseJson(ArtifactKindSchema, "5"),
     'Expected one of "Adapter", "Pack", "Policy", "TruthFile", "EvalSuite" or an object with the one key "Other", got 5.',
   ],
-  ["invalid_type", range({} as string), "Expected JSON text as a string or as UTF-8 bytes, got an object."],
+  [
+    "invalid_type",
+    range({} as string),
+    "Expected JSON text as a string or as UTF-8 bytes, got an object. The functions that read values have names without Json.",
+  ],
+  [
+    "invalid_type",
+    safeParseEnvelope("{}"),
+    'Expected an object, got "{}". The functions that read JSON text have names that end in Json.',
+  ],
+  [
+    "not_json",
+    safeParseEnvelope(encoder.encode("{}")),
+    "Expected an object, got an instance of Uint8Array, which has no JSON form. The functions that read JSON text have names that end in Json.",
+  ],
   [
     "missing_key",
     safeParseJson(RecallQuerySchema, '{"top_k":5}'),
     'The key "query_text" is missing; expected a string.',
+  ],
+  [
+    "missing_key",
+    safeParseJson(RecallQuerySchema, '{"top_k":5,"other":0,"queryText":""}'),
+    'The key "query_text" is missing; expected a string. Is "queryText" meant for it?',
+  ],
+  [
+    "missing_key",
+    safeParseEvent({ type: "BudgetExceeded", data: { chain_id: "", resource: "", Limit: "" } }),
+    'The key "limit" is missing; expected a string. Is "Limit" meant for it?',
   ],
   ["missing_key", safeParseEventJson("{}"), `The key "type" is missing; expected one of ${KINDS}.`],
   [

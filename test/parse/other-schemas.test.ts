@@ -228,3 +228,10 @@ describe("a schema that wants more than a form is refused", () => {
     },
   );
 });
+
+test.each([["EventQuery"], [null], [undefined], [{}], [5]])("%j is no schema", (schema) => {
+  expect(() => safeParseJson(schema as never, "{}")).toThrow(TypeError);
+  expect(() => safeParseJson(schema as never, "{}")).toThrow(
+    /^Expected a Zod schema, as EventQuerySchema is, got /,
+  );
+});

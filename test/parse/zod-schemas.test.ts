@@ -119,3 +119,11 @@ test("integers keep the form they were given; reading makes it one", () => {
 function printBigint(_key: string, value: unknown): unknown {
   return typeof value === "bigint" ? `${value}n` : value;
 }
+
+test("of a number that may have been rounded, the schemas say what to do", () => {
+  const { error } = contract.EventQuerySchema.safeParse({ kinds: [], limit: 2 ** 60 });
+  expect(error?.issues).toMatchObject([
+    { path: ["limit"], message: expect.stringContaining("read the JSON text") },
+  ]);
+  expect(contract.EventQuerySchema.safeParse({ kinds: [], limit: 2n ** 60n }).success).toBe(true);
+});

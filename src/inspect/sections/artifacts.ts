@@ -84,6 +84,7 @@ export interface ArtifactReport {
   changes: number;
 }
 
+/** The artifacts of a ledger, as it left them. */
 export interface ArtifactsReport {
   /** An estimate when `complete` is false. */
   distinct: number;

@@ -85,6 +85,7 @@ export interface BackendReport extends VerdictsReport {
   cost_usd: string;
 }
 
+/** How runs came out: in all, by step and by backend, with what they cost and how long they took. */
 export interface OutcomesReport extends VerdictsReport {
   by_step: (Named & VerdictsReport)[];
   by_backend: Ranking<Named & BackendReport> & { none: BackendReport };

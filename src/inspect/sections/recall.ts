@@ -31,6 +31,7 @@ export function inspectRecall(recall: Recall, { provenance }: RecallExecuted["da
   if (provenance.stop_reason !== null) recall.stopReasons[provenance.stop_reason]++;
 }
 
+/** How many recalls there were, how much they searched and returned, how long they took and why they ended. */
 export interface RecallReport {
   count: number;
   candidates_searched: MeasureReport;

@@ -31,6 +31,7 @@ const CASES: readonly ConformanceCase[] = [
   ...DURABILITY_CASES,
 ];
 
+/** How thoroughly a store is tried. */
 export interface ConformanceOptions {
   /** How often each property is tried on generated values: 100 unless given. */
   readonly runs?: number;

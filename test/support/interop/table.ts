@@ -10,7 +10,7 @@ export function tables(
 ): string {
   return `## Validators
 
-The verdict on every document of the [corpus](../schemas-out/conformance/README.md) that the draft can decide, by the bundle and by the event's own file.
+The verdict on every document of the [corpus](../schemas-out/conformance/README.md) that the draft can decide, and on those that are no JSON, by the bundle and by the event's own file.
 
 ${table("Draft", validators)}
 
