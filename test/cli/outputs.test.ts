@@ -83,6 +83,17 @@ describe("--valid-out and --invalid-out", () => {
     expect(read("invalid").toString()).toBe(`${long}\n`);
   });
 
+  // Of a file, unlike a stream, all chunks come in the same memory.
+  test.each(["1", "3"])(
+    "copy a file's lines beyond the limit as they are, with %s workers",
+    async (workers) => {
+      const numbers = Array.from({ length: 400_000 }, (_, i) => i).join(" ");
+      writeFileSync(path("long"), Array.from({ length: 10 }, (_, i) => `${i} ${numbers}\n`).join(""));
+      await runCli(["validate", "--max-line", "200000", "--workers", workers, ...outs(), path("long")]);
+      expect(read("invalid").equals(read("long"))).toBe(true);
+    },
+  );
+
   test("write the documents of an array one below the other", async () => {
     await runCli(["validate", ...outs(), "-"], { stdin: `[${LINE},5, ${OTHER}]` });
     expect(read("valid").toString()).toBe(`${LINE}\n${OTHER}`);

@@ -81,6 +81,15 @@ describe("lines", () => {
     );
   });
 
+  test("of just the limit never come in pieces, whatever their ends and the size of blocks", async () => {
+    for (const [end, size] of ["\n", "\r\n", ""].flatMap((end) =>
+      [99, 100, 101, 102].map((size) => [end, size] as const),
+    )) {
+      const { items } = await cut(`${"x".repeat(100)}${end}`, [], "ndjson", 100, size);
+      expect(items).toEqual([expect.objectContaining({ length: 100 + end.length })]);
+    }
+  });
+
   test("beyond the limit come in pieces, chunk by chunk", async () => {
     const ends = Array.from({ length: 40 }, (_, i) => i * 500);
     const { items } = await cut(`a\n${"x".repeat(20_000)}\nb\n`, ends, "ndjson", 100, 32);

@@ -1,6 +1,9 @@
 import { LINE_FEED } from "../../json/units.js";
 import { type BlockItem, type Buffers } from "./block.js";
 
+/** A carriage return in front of the line feed is no part of the line. */
+const RETURN_LENGTH = 1;
+
 /**
  * Cuts the chunks of an NDJSON input into blocks of whole lines. Chunks are
  * copied, so that their memory may be used again at once.
@@ -25,7 +28,8 @@ export class LineBlocks {
       if (this.isOversize) {
         const feed = chunk.indexOf(LINE_FEED, from);
         const to = feed === -1 ? chunk.length : feed + 1;
-        yield this.piece(feed === -1 ? "more" : "last", chunk.slice(from, to));
+        // The `slice` of a Buffer would be no copy.
+        yield this.piece(feed === -1 ? "more" : "last", new Uint8Array(chunk.subarray(from, to)));
         from = to;
         continue;
       }
@@ -47,14 +51,14 @@ export class LineBlocks {
     const end = this.buffer.lastIndexOf(LINE_FEED, this.length - 1) + 1;
     if (end > 0) {
       yield* this.seal(end);
-    } else if (this.length > this.maxLineBytes) {
+    } else if (this.length > this.maxLineBytes + RETURN_LENGTH) {
       this.isOversize = true;
       const bytes = this.buffer.slice(0, this.length);
       this.length = 0;
       yield this.piece("first", bytes);
     } else {
       // Beyond the limit by one byte is enough to know that it is exceeded.
-      const larger = this.buffers.take(Math.min(2 * this.length, this.maxLineBytes + 1));
+      const larger = this.buffers.take(Math.min(2 * this.length, this.maxLineBytes + RETURN_LENGTH + 1));
       larger.set(this.buffer.subarray(0, this.length));
       this.buffers.giveBack(this.buffer);
       this.buffer = larger;
