@@ -217,16 +217,51 @@ describe("a compressed input", () => {
     expect(run.stderr).toContain(`as gzip: incorrect ${what} check`);
   });
 
-  test("with zstd is read where Node can, and named where it can't", async () => {
-    // A frame of one raw block, made by hand: Node 20 has no zstd to make it with.
-    const text = Buffer.from(`${LINES[0]}\n`);
+  // Frames of one raw block, made by hand: Node 20 has no zstd to make them with.
+  const zstd = (text: string) => {
+    const content = Buffer.from(text);
     const head = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x60, 0, 0, 0, 0, 0]);
-    head.writeUInt16LE(text.length - 256, 5);
-    head.writeUIntLE((text.length << 3) | 1, 7, 3);
-    const run = await runCli(["validate", write("a.zst", Buffer.concat([head, text]))]);
-    if ("createZstdDecompress" in zlib) expect(totalsOf(run)).toBe("1 line: 1 sound, 0 faulty");
-    else expect(run).toMatchObject({ code: 3, stderr: expect.stringMatching(/zstd.*22\.15/) as string });
-  });
+    head.writeUInt16LE(content.length - 256, 5);
+    head.writeUIntLE((content.length << 3) | 1, 7, 3);
+    return Buffer.concat([head, content]);
+  };
+  const SKIPPED = Buffer.from("\x5f\x2a\x4d\x18\x03\0\0\0abc", "latin1");
+  const HALF = LEDGER.length >> 1;
+  const frames: [what: string, file: Uint8Array, sound: number, failure?: string][] = [
+    ["of one frame", zstd(LEDGER), 20],
+    ["of several frames", Buffer.concat([zstd(LEDGER.slice(0, HALF)), zstd(LEDGER.slice(HALF))]), 20],
+    ["that starts with no data, as of pzstd", Buffer.concat([SKIPPED, zstd(LEDGER), SKIPPED]), 20],
+    ["that is cut off", zstd(LEDGER).subarray(0, -2), 19, "unexpected end of file"],
+    [
+      "that is cut off behind a frame",
+      Buffer.concat([zstd(LEDGER), zstd(LEDGER).subarray(0, 9)]),
+      20,
+      "unexpected end of file",
+    ],
+    [
+      "that text follows",
+      Buffer.concat([zstd(LEDGER), Buffer.from("text")]),
+      20,
+      "what follows the compressed data is not zstd",
+    ],
+  ];
+  test.each(frames)(
+    "with zstd %s is read where Node can, and named where it can't",
+    async (_, file, sound, failure) => {
+      const summary = join(folder, "zstd.json");
+      const run = await runCli(["validate", "--summary", summary, "--force", write("a.zst", file)]);
+      const hasZstd = "createZstdDecompress" in zlib;
+      const said = hasZstd
+        ? failure && `to its end as zstd: ${failure}`
+        : "zstd, which Node.js reads from version 22.15 on";
+      expect(run.stderr).toContain(said ?? "");
+      expect(run.code).toBe(said === undefined ? 0 : 3);
+      expect(JSON.parse(readFileSync(summary, "utf8"))).toMatchObject({
+        complete: said === undefined,
+        total: { status: { sound: hasZstd ? sound : 0 } },
+      });
+    },
+  );
 });
 
 describe("several inputs", () => {

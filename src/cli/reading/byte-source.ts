@@ -19,16 +19,31 @@ export class ByteSource {
     return this.chunk.subarray(start, this.at);
   }
 
+  /** The next bytes, exactly so many, as they come. Each piece is good until the next is asked for. */
+  async *pieces(count: number): AsyncGenerator<Uint8Array> {
+    for (let rest = count; rest > 0;) {
+      const piece = await this.take(rest);
+      if (piece.length === 0) throw new Error("unexpected end of file");
+      rest -= piece.length;
+      yield piece;
+    }
+  }
+
   /** The next bytes, exactly so many. */
   async takeAll(count: number): Promise<Uint8Array> {
     const bytes = new Uint8Array(count);
-    for (let length = 0; length < count;) {
-      const piece = await this.take(count - length);
-      if (piece.length === 0) throw new Error("unexpected end of file");
+    let length = 0;
+    for await (const piece of this.pieces(count)) {
       bytes.set(piece, length);
       length += piece.length;
     }
     return bytes;
+  }
+
+  /** Passes over exactly so many bytes. */
+  async skip(count: number): Promise<void> {
+    const pieces = this.pieces(count);
+    while ((await pieces.next()).done !== true);
   }
 
   /** Gives back so many of the bytes that were taken last, which are the next again. */

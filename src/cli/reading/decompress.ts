@@ -1,6 +1,7 @@
 import type { Transform } from "node:stream";
 import * as zlib from "node:zlib";
-import type { ByteSource } from "./byte-source.js";
+import { ByteSource } from "./byte-source.js";
+import { findFrame, frameBytes } from "./zstd-frames.js";
 
 export type Decompress = (source: ByteSource) => AsyncGenerator<Uint8Array>;
 
@@ -26,8 +27,14 @@ function makeUnzstd(): Decompress | undefined {
   if (typeof make !== "function") return undefined;
   const makeDecompressor = make as (options: typeof OPTIONS) => Decompressor;
   return async function* (source) {
-    while (!(await source.isAtEnd())) yield* expand(source, makeDecompressor(OPTIONS));
+    while (await findFrame(source))
+      yield* expand(new ByteSource(frameBytes(source)), makeDecompressor(OPTIONS));
   };
+}
+
+/** True for the start of a gzip file, which is a member. */
+export function startsGzip(head: Uint8Array): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b;
 }
 
 /**
@@ -77,8 +84,7 @@ async function skipText(source: ByteSource): Promise<void> {
 }
 
 async function hasMember(source: ByteSource): Promise<boolean> {
-  const [first, second] = await source.peek(2);
-  if (first === 0x1f && second === 0x8b) return true;
+  if (startsGzip(await source.peek(2))) return true;
   for (let rest = await source.take(); rest.length > 0; rest = await source.take()) {
     if (rest.some((byte) => byte !== 0)) throw new Error("what follows the compressed data is not gzip");
   }

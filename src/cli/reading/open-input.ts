@@ -4,8 +4,9 @@ import { Socket } from "node:net";
 import type { Readable } from "node:stream";
 import { describeSystemError, InputError } from "../input-error.js";
 import { ByteSource } from "./byte-source.js";
-import { gunzip, unzstd, type Decompress } from "./decompress.js";
+import { gunzip, startsGzip, unzstd, type Decompress } from "./decompress.js";
 import { inputName, STDIN } from "./inputs.js";
+import { startsZstd } from "./zstd-frames.js";
 
 const CHUNK_BYTES = 1 << 20;
 
@@ -27,7 +28,7 @@ export async function* openInput(
   const source = new ByteSource(watched(file, readRaw(file, signal), onRawBytes));
   try {
     const head = await source.peek(LONGEST_MAGIC);
-    const codec = CODECS.find(({ magic }) => magic.every((byte, i) => head[i] === byte));
+    const codec = CODECS.find(({ starts }) => starts(head));
     if (codec === undefined) yield* plain(source);
     else yield* decompressed(file, codec, source);
   } finally {
@@ -37,14 +38,15 @@ export async function* openInput(
 
 interface Codec {
   name: string;
-  magic: readonly number[];
+  /** Whether the first bytes of a file are those of this one. */
+  starts: (head: Uint8Array) => boolean;
   decompress: Decompress | undefined;
 }
 
 /** Known by their first bytes, so that names don't matter. */
 const CODECS: readonly Codec[] = [
-  { name: "gzip", magic: [0x1f, 0x8b], decompress: gunzip },
-  { name: "zstd", magic: [0x28, 0xb5, 0x2f, 0xfd], decompress: unzstd },
+  { name: "gzip", starts: startsGzip, decompress: gunzip },
+  { name: "zstd", starts: startsZstd, decompress: unzstd },
 ];
 
 const LONGEST_MAGIC = 4;
