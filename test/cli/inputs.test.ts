@@ -101,8 +101,32 @@ describe("an array of documents", () => {
     [`[,${line}]`, [["invalid_syntax", 1]], 1],
     [`[${line},]`, [["invalid_syntax", line.length + 2]], 1],
     [`[${line} ${line}]`, [["invalid_syntax", line.length + 2]], 1],
-    [`[${line}]]`, [["trailing_text", line.length + 2]], 1],
+    [
+      `[${line}]]`,
+      [
+        ["trailing_text", line.length + 2],
+        ["invalid_syntax", line.length + 2],
+      ],
+      1,
+    ],
     [`[${line}] ${line}`, [["trailing_text", line.length + 3]], 1],
+    [`[${line}][${line},${line}]`, [["trailing_text", line.length + 2]], 1],
+    [
+      `[] ${line} [`,
+      [
+        ["trailing_text", 3],
+        ["truncated_line", line.length + 5],
+      ],
+      3,
+    ],
+    [
+      `[${line}][${line},`,
+      [
+        ["trailing_text", line.length + 2],
+        ["truncated_line", 2 * line.length + 4],
+      ],
+      3,
+    ],
     [
       `[${line},1,"a",nul]`,
       [
@@ -113,6 +137,14 @@ describe("an array of documents", () => {
       1,
     ],
     [`[${line},{"event_id":"]`, [["truncated_line", line.length + 16]], 3],
+    [
+      `[${line},12`,
+      [
+        ["invalid_type", line.length + 2],
+        ["truncated_line", line.length + 4],
+      ],
+      3,
+    ],
   ];
   test.each(cases)("%#", async (text, wanted, code) => {
     const run = await runCli(["validate", "--format", "ndjson", "-"], { stdin: text });
@@ -120,6 +152,34 @@ describe("an array of documents", () => {
     const found = lines.map((line) => JSON.parse(line) as { code: string; offset: number });
     expect(found.map(({ code, offset }) => [code, offset])).toEqual(wanted);
     expect(run.code).toBe(code);
+  });
+});
+
+describe("a ledger is not lost", () => {
+  // What a program that logs to the same file may write.
+  const logged = ["[info] x", "[notice]", "[2026-03-02 07:31:00] x", "[----] x", "[nullable]", "[x, y]"];
+  test.each(logged)("behind a line of %s", async (line) => {
+    const run = await runCli(["validate", "-"], { stdin: `${line}\n${LEDGER}` });
+    expect(totalsOf(run)).toBe("21 lines: 20 sound, 1 faulty (1 fault)");
+  });
+
+  test.each([
+    ["[]", "20 documents: 20 sound, 0 faulty"],
+    ["[1] x", "22 documents: 20 sound, 2 faulty (3 faults)"],
+    [`[${LINES[0]}]`, "21 documents: 21 sound, 0 faulty"],
+    [`[\n${LINES[0]}\n]\n[${LINES[0]}]`, "22 documents: 22 sound, 0 faulty"],
+  ])("behind an array: %#", async (array, totals) => {
+    const run = await runCli(["validate", "-"], { stdin: `${array}\n${LEDGER}` });
+    expect(run.code).toBe(1);
+    expect(totalsOf(run)).toBe(totals);
+    expect(run.stdout).toMatch(/: trailing_text\b/);
+  });
+
+  test("where an array is missing its end, however long its last document is", async () => {
+    const stdin = `[${LINES[0]},{"a":"${"x".repeat(1 << 20)}`;
+    const run = await runCli(["validate", "--max-line", "1000", "--format", "ndjson", "-"], { stdin });
+    expect(run.code).toBe(3);
+    expect(run.stdout).toMatch(/"line_too_long"[^]*"truncated_line"/);
   });
 });
 

@@ -103,11 +103,29 @@ describe("--valid-out and --invalid-out", () => {
   test("write a document beyond the limit among others of an array on a line of its own, too", async () => {
     const long = `{"x":"${"y".repeat(3 << 20)}"}`;
     const args = ["validate", "--max-line", "1500000", "--format", "ndjson", ...outs(), "-"];
-    const run = await runCli(args, { stdin: `[5,${long},{"a":1},${LINE},${long},7]` });
+    const stdin = `[5,${long},{"a":1},${LINE},${long},7]`;
+    const run = await runCli(args, { stdin });
     expect(read("invalid").toString()).toBe(`5\n${long}\n{"a":1}\n${long}\n7`);
-    expect(JSON.parse(run.stdout.trimEnd().split("\n").at(-1) as string)).toMatchObject({
-      summary: { lines: 0, sound: 1, faulty: 5 },
-    });
+    const printed = run.stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(printed.at(-1)).toMatchObject({ summary: { lines: 0, sound: 1, faulty: 5 } });
+    const columns = printed.flatMap(({ code, column }) => (code === "line_too_long" ? [column] : []));
+    expect(columns).toEqual([stdin.indexOf(long) + 1, stdin.lastIndexOf(long) + 1]);
+  });
+
+  test("take what follows an array, too", async () => {
+    await runCli(["validate", ...outs(), "-"], { stdin: `[\n${LINE}\n]\n[\n${OTHER}\n]\n]}x {"a"` });
+    expect(read("valid").toString()).toBe(`${LINE}\n${OTHER}`);
+    expect(read("invalid").toString()).toBe(`]}x\n{"a"`);
+  });
+
+  test("take a line that only starts like an array as it is", async () => {
+    const run = await runCli(["validate", ...outs(), "-"], { stdin: `[info] x \r\n${LINE}\n${OTHER}\n` });
+    expect(run.code).toBe(1);
+    expect(read("valid").toString()).toBe(`${LINE}\n${OTHER}\n`);
+    expect(read("invalid").toString()).toBe("[info] x \r\n");
   });
 
   test("have filters leave out of both what they leave out", async () => {

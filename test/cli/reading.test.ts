@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Buffers, DOCUMENT_FIELDS, type BlockItem } from "../../src/cli/reading/block.js";
+import { Buffers, DOCUMENT_FIELDS, DOCUMENT_KINDS, type BlockItem } from "../../src/cli/reading/block.js";
 import { readBlocks, type InputForm } from "../../src/cli/reading/read-blocks.js";
 
 const LINE_FEED = 0x0a;
@@ -185,6 +185,48 @@ describe("documents", () => {
     );
   });
 
+  test("of several arrays and rows, one behind the other, are all found", async () => {
+    const items = fc.array(value, { maxLength: 3 });
+    const text = fc.oneof(
+      items.map((items) => ({ text: `[${items.join()}]`, items })),
+      value.filter((text) => /^[{"]/.test(text)).map((text) => ({ text, items: [text] })),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        items,
+        fc.array(text, { maxLength: 4 }),
+        space,
+        cuts,
+        blockBytes,
+        async (first, rest, space, cuts, size) => {
+          // Once a row has begun, an array is a document of it.
+          const row = rest.findIndex(({ text }) => !text.startsWith("["));
+          const wanted = [
+            ...first,
+            ...rest.flatMap(({ text, items }, i) => (row !== -1 && i > row ? [text] : items)),
+          ];
+          const whole = [`[${first.join()}]`, ...rest.map(({ text }) => text)].join(space);
+          const found = rowsOf((await cut(whole, cuts, "auto", 10_000, size)).items);
+          expect(found.filter(({ kind }) => kind === 0).map(({ text }) => text)).toEqual(wanted);
+          const behind = found.filter(({ kind }) => kind === DOCUMENT_KINDS.textBehindArray);
+          expect(behind).toHaveLength(row === -1 ? rest.length : row + 1);
+          expect(found).toHaveLength(wanted.length + behind.length);
+        },
+      ),
+    );
+  });
+
+  test("beyond the limit don't hide what is wrong in front of them", async () => {
+    const long = `{"a":"${"x".repeat(200)}"}`;
+    for (let spaces = 0; spaces < 20; spaces++) {
+      const { items } = await cut(`[1]${" ".repeat(spaces)}${long}`, [], "auto", 16, 16);
+      const kinds = items.flatMap((item) =>
+        "oversize" in item ? [] : [...(item.documents ?? [])].filter((_, i) => i % 5 === 4),
+      );
+      expect(kinds).toEqual([DOCUMENT_KINDS.document, DOCUMENT_KINDS.textBehindArray]);
+    }
+  });
+
   test("beyond the limit are passed on in pieces, and the next one has its place", async () => {
     const long = `{"a":"${"x".repeat(200)}\n"}`;
     const text = `[1,${long},\n2]`;
@@ -197,5 +239,6 @@ describe("documents", () => {
     ]);
     const last = items.findLast((item) => "documents" in item);
     expect(last?.offset).toBe(text.indexOf(long) + long.length);
+    expect(new Set(pieces.map(({ column }) => column))).toEqual(new Set([4]));
   });
 });

@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { LINE_FEED, RETURN, SPACE } from "../../json/units.js";
 import { readDecodedEnvelope, readEnvelopeJson, type EnvelopeJsonReading } from "../../parse/read.js";
 import { isBlank } from "../../stream/lines.js";
-import { lineTooLong } from "../../stream/read-line.js";
+import { explainCut, lineTooLong } from "../../stream/read-line.js";
 import { BLOCK_BYTES, DOCUMENT_FIELDS, DOCUMENT_KINDS, type Block } from "../reading/block.js";
 import type { Skim } from "./skim.js";
 
@@ -30,6 +30,8 @@ export class BlockReader {
   readonly bytes: Buffer;
   /** Line ends in the block. Those of lines are counted while they are gone through. */
   lineFeeds: number;
+  /** True where the input turned out to end inside a document, or an array of them. */
+  isCut = false;
   readonly isUtf8: boolean;
 
   constructor(
@@ -55,8 +57,10 @@ export class BlockReader {
 
   /** Those that are to be read: not what is wrong between two, and no blank lines. */
   *readable<Surface = never>(skim?: Skim<Surface>): Generator<Document<Surface>, void, undefined> {
-    for (const document of this.documents(skim))
+    for (const document of this.documents(skim)) {
+      if (document.kind === DOCUMENT_KINDS.openArray) this.isCut = true;
       if (document.kind === DOCUMENT_KINDS.document && !this.isBlank(document)) yield document;
+    }
   }
 
   isBlank({ start, end }: Document): boolean {
@@ -71,9 +75,13 @@ export class BlockReader {
 
   read(document: Document): EnvelopeJsonReading {
     if (this.isTooLong(document)) return { status: "invalid", error: lineTooLong(this.maxLineBytes) };
-    return this.isUtf8
+    const reading = this.isUtf8
       ? readDecodedEnvelope(this.textOf(document))
       : readEnvelopeJson(this.bytesOf(document));
+    if (document.isEnded || reading.status !== "invalid") return reading;
+    const error = explainCut(reading.error, this.bytesOf(document));
+    if (error !== reading.error) this.isCut = true;
+    return { status: "invalid", error };
   }
 
   bytesOf({ start, end }: Document): Buffer {

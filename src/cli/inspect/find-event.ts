@@ -3,6 +3,7 @@ import type { Block, OversizePiece } from "../reading/block.js";
 import { inputName } from "../reading/inputs.js";
 import type { Reading } from "../reading-of.js";
 import { processInputs, type InputHandler } from "../work/process-inputs.js";
+import { failureOf } from "./failure-of.js";
 import type { FindPart, FindTaskOptions } from "./find-task.js";
 
 /** An event that was looked for, and where it stands. */
@@ -44,19 +45,22 @@ class Handler implements InputHandler<FindPart> {
   invalid = 0;
   private file = "";
   private line = 1;
+  private isCut = false;
 
   begin(file: string): void {
     this.file = inputName(file);
     this.line = 1;
+    this.isCut = false;
   }
 
-  part({ matches, documents, invalid, lineFeeds }: FindPart, block: Block): void {
+  part({ matches, documents, invalid, lineFeeds, isCut }: FindPart, block: Block): void {
     for (const { line, offset, text } of matches) {
       this.found.push({ file: this.file, line: this.line + line, offset: block.offset + offset, text });
     }
     this.documents += documents;
     this.invalid += invalid;
     this.line += lineFeeds;
+    this.isCut = isCut;
   }
 
   oversize({ oversize, lines }: OversizePiece): void {
@@ -68,6 +72,7 @@ class Handler implements InputHandler<FindPart> {
   }
 
   end(failure: InputError | undefined): void {
-    if (failure !== undefined) this.failures.push(failure.message);
+    const said = failureOf(this.file, failure, this.isCut);
+    if (said !== null) this.failures.push(said);
   }
 }

@@ -14,6 +14,8 @@ export interface FindPart {
   documents: number;
   invalid: number;
   lineFeeds: number;
+  /** True where the input ends inside a document, or an array of them. */
+  isCut: boolean;
 }
 
 /** Looks for the events of one id. */
@@ -21,7 +23,7 @@ export function createFindTask({ maxLineBytes, eventId }: FindTaskOptions): Task
   return {
     *run(block) {
       const reader = new BlockReader(block, maxLineBytes);
-      const part: FindPart = { matches: [], documents: 0, invalid: 0, lineFeeds: 0 };
+      const part: FindPart = { matches: [], documents: 0, invalid: 0, lineFeeds: 0, isCut: false };
       for (const document of reader.readable(skimEnvelope)) {
         part.documents++;
         const id = idOf(document, reader);
@@ -30,6 +32,7 @@ export function createFindTask({ maxLineBytes, eventId }: FindTaskOptions): Task
         part.matches.push({ line: document.line, offset: document.start, text: reader.textOf(document) });
       }
       part.lineFeeds = reader.lineFeeds;
+      part.isCut = reader.isCut;
       yield part;
     },
     finish: () => undefined,

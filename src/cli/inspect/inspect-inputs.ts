@@ -9,7 +9,8 @@ import type { OversizePiece } from "../reading/block.js";
 import { inputName } from "../reading/inputs.js";
 import type { Reading } from "../reading-of.js";
 import { processInputs, type InputHandler } from "../work/process-inputs.js";
-import type { InspectTaskOptions } from "./inspect-task.js";
+import { failureOf } from "./failure-of.js";
+import type { InspectPart, InspectTaskOptions } from "./inspect-task.js";
 
 /** What is in the inputs, and how far they could be read. */
 export interface Inspected {
@@ -26,23 +27,25 @@ export async function inspectInputs(
   taskOptions: InspectTaskOptions,
 ): Promise<Inspected> {
   const handler = new Handler(createInspection({ maxNames: taskOptions.maxNames }));
-  const seen = await processInputs<object>(files, { ...reading, task: "inspect", taskOptions }, handler);
+  const seen = await processInputs<InspectPart>(files, { ...reading, task: "inspect", taskOptions }, handler);
   for (const part of seen) mergeInspections(handler.inspection, part as Inspection);
   return { inspection: handler.inspection, files: handler.files, interrupted: reading.signal.aborted };
 }
 
-class Handler implements InputHandler<object> {
+class Handler implements InputHandler<InspectPart> {
   readonly files: { file: string; failure: string | null }[] = [];
   private file = "";
+  private isCut = false;
 
   constructor(readonly inspection: Inspection) {}
 
   begin(file: string): void {
     this.file = inputName(file);
+    this.isCut = false;
   }
 
-  part(): void {
-    return;
+  part({ isCut }: InspectPart): void {
+    this.isCut = isCut;
   }
 
   oversize({ oversize }: OversizePiece): void {
@@ -50,6 +53,6 @@ class Handler implements InputHandler<object> {
   }
 
   end(failure: InputError | undefined): void {
-    this.files.push({ file: this.file, failure: failure?.message ?? null });
+    this.files.push({ file: this.file, failure: failureOf(this.file, failure, this.isCut) });
   }
 }

@@ -10,6 +10,12 @@ import { createFilter, type FilterOptions } from "../documents/filter.js";
 import { glimpse } from "../documents/glimpse.js";
 import type { Task } from "../work/task.js";
 
+/** What is told of a block at once. */
+export interface InspectPart {
+  /** True where the input ends inside a document, or an array of them. */
+  isCut: boolean;
+}
+
 export interface InspectTaskOptions {
   readonly maxLineBytes: number;
   readonly maxNames: number;
@@ -19,8 +25,8 @@ export interface InspectTaskOptions {
 /** A block has fewer bytes than this, and so fewer documents: positions of two blocks never meet. */
 const POSITIONS_PER_BLOCK = 2 ** 29;
 
-/** Inspects the documents of blocks; what was seen is told at the end. */
-export function createInspectTask(options: InspectTaskOptions): Task<object, Inspection> {
+/** Inspects the documents of blocks; what was seen of them is told at the end. */
+export function createInspectTask(options: InspectTaskOptions): Task<InspectPart, Inspection> {
   const { maxLineBytes, maxNames } = options;
   const inspection = createInspection({ maxNames });
   const filter = createFilter(options.filter, false);
@@ -44,7 +50,7 @@ export function createInspectTask(options: InspectTaskOptions): Task<object, Ins
       const reader = new BlockReader(block, maxLineBytes);
       let position = index * POSITIONS_PER_BLOCK;
       for (const document of reader.readable()) take(document, reader, position++);
-      yield {};
+      yield { isCut: reader.isCut };
     },
     finish: () => inspection,
   };

@@ -38,6 +38,8 @@ export interface OversizePiece {
   bytes: Uint8Array;
   /** How many bytes of the input stand before the piece. */
   offset: number;
+  /** Of the document's first character, from 1. */
+  column: number;
   /** Line ends that the piece holds. */
   lines: number;
   /** True where the document is a line of its input. */

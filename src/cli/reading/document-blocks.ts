@@ -4,6 +4,7 @@ import { BYTE_EVENTS as E, DocumentScanner } from "./document-scanner.js";
 
 const ROW = DOCUMENT_FIELDS.length;
 const END = DOCUMENT_FIELDS.indexOf("end");
+const COLUMN = DOCUMENT_FIELDS.indexOf("column");
 
 /**
  * Cuts the chunks of an input that is a JSON array, or a row of documents of
@@ -18,6 +19,7 @@ export class DocumentBlocks {
   /** Of the next byte, in characters. */
   private column = 1;
   private isOversize = false;
+  private oversizeColumn = 1;
   private readonly scanner: DocumentScanner;
 
   /**
@@ -46,14 +48,13 @@ export class DocumentBlocks {
 
   /** What was left when the chunks ended. */
   *end(): Generator<BlockItem> {
-    const isCut = !this.scanner.isBetween;
-    if (this.isOversize) {
-      yield this.piece("last");
-    } else {
-      if (isCut) this.closeRow(this.length);
-      if (!isCut && this.scanner.isArrayOpen) this.addRow("openArray");
-      yield* this.seal(this.length, !isCut);
-    }
+    const { isBetween, isNested, isArrayOpen } = this.scanner;
+    // Who reads a document sees that it is cut off, but for a number, and for one that is not held.
+    const isCutSeen = isNested && !this.isOversize;
+    if (this.isOversize) yield this.piece("last");
+    else if (!isBetween) this.closeRow(this.length);
+    if (isArrayOpen && !isCutSeen) this.addRow("openArray");
+    yield* this.seal(this.length, isBetween);
   }
 
   private *note(events: number): Generator<BlockItem> {
@@ -85,10 +86,12 @@ export class DocumentBlocks {
       return;
     }
     const start = this.scanner.isBetween ? this.length : this.lastStart();
-    if (start > 0) {
+    // What is wrong in front of a document that is not held is told apart from it.
+    if (start > 0 || this.rows.length > ROW) {
       yield* this.seal(start, true);
     } else if (this.length > this.maxDocumentBytes) {
       this.isOversize = true;
+      this.oversizeColumn = this.rows[COLUMN] as number;
       this.rows = [];
       yield this.piece("first");
     } else {
@@ -134,12 +137,12 @@ export class DocumentBlocks {
   }
 
   private piece(oversize: "first" | "more" | "last"): BlockItem {
-    const { offset, line: lines } = this;
+    const { offset, line: lines, oversizeColumn: column } = this;
     const bytes = this.buffer.slice(0, this.length);
     this.offset += this.length;
     this.length = 0;
     this.line = 0;
     if (oversize === "last") this.isOversize = false;
-    return { oversize, bytes, offset, lines, isLine: false };
+    return { oversize, bytes, offset, column, lines, isLine: false };
   }
 }

@@ -21,40 +21,46 @@ export const BYTE_EVENTS = {
   strayComma: 8,
   /** A document where a comma should be. */
   missingComma: 16,
-  /** The first byte of what stands behind the end of the array. */
+  /** The first byte of what stands behind the end of an array. */
   textBehind: 32,
 } as const;
 
 const E = BYTE_EVENTS;
 
-type State = "between" | "nested" | "scalar" | "behind" | "rest";
+type State = "before" | "between" | "nested" | "scalar" | "behind";
 
 /**
  * Finds the documents of a JSON array, or of a row of documents with white space
  * in between, byte by byte. What is inside of them is left to their reader: this
- * one only tells strings and brackets apart.
+ * one only tells strings and brackets apart. What stands behind an array is an
+ * array or a row again, so that none of it is lost.
  */
 export class DocumentScanner {
-  private state: State = "between";
+  private state: State;
   private depth = 0;
   private inString = false;
   private isEscaped = false;
-  private hasOpened: boolean;
+  private isInArray = false;
   private previous: "start" | "document" | "comma" = "start";
 
   /** @param isArray true when the documents are the items of one array, whose bracket comes first */
-  constructor(private readonly isArray: boolean) {
-    this.hasOpened = !isArray;
+  constructor(isArray: boolean) {
+    this.state = isArray ? "before" : "between";
   }
 
   /** True outside of all documents. */
   get isBetween(): boolean {
-    return this.state !== "nested" && this.state !== "scalar";
+    return !this.isNested && this.state !== "scalar";
   }
 
-  /** True when the array has not been closed. */
+  /** True inside of a document that has an end of its own, unlike a number. */
+  get isNested(): boolean {
+    return this.state === "nested";
+  }
+
+  /** True when an array of documents has not been closed. */
   get isArrayOpen(): boolean {
-    return this.isArray && this.state !== "behind" && this.state !== "rest";
+    return this.isInArray;
   }
 
   next(byte: number): number {
@@ -64,10 +70,17 @@ export class DocumentScanner {
       this.state = "between";
       return E.endedBefore | this.between(byte);
     }
-    if (this.state === "rest" || isSpace(byte)) return E.nothing;
-    if (this.state === "between") return this.between(byte);
-    this.state = "rest";
-    return E.textBehind;
+    if (isSpace(byte)) return E.nothing;
+    return this.state === "between" ? this.between(byte) : this.outside(byte, this.state);
+  }
+
+  /** Before an array or behind it. */
+  private outside(byte: number, state: "before" | "behind"): number {
+    const events = state === "behind" ? E.textBehind : E.nothing;
+    this.state = "between";
+    this.previous = "start";
+    this.isInArray = byte === OPEN_ARRAY;
+    return this.isInArray ? events : events | this.start(byte);
   }
 
   private nested(byte: number): number {
@@ -84,23 +97,24 @@ export class DocumentScanner {
 
   private between(byte: number): number {
     if (isSpace(byte)) return E.nothing;
-    if (!this.hasOpened) {
-      this.hasOpened = true;
-      return E.nothing;
-    }
-    return this.isArray && (byte === COMMA || byte === CLOSE_ARRAY) ? this.separator(byte) : this.start(byte);
+    const isSeparator = this.isInArray && (byte === COMMA || byte === CLOSE_ARRAY);
+    return isSeparator ? this.separator(byte) : this.start(byte);
   }
 
   private separator(byte: number): number {
     const { previous } = this;
-    if (byte === CLOSE_ARRAY) this.state = "behind";
-    else this.previous = "comma";
+    if (byte === CLOSE_ARRAY) {
+      this.state = "behind";
+      this.isInArray = false;
+    } else {
+      this.previous = "comma";
+    }
     const isStray = byte === COMMA ? previous !== "document" : previous === "comma";
     return isStray ? E.strayComma : E.nothing;
   }
 
   private start(byte: number): number {
-    const misses = this.isArray && this.previous === "document" ? E.missingComma : E.nothing;
+    const misses = this.isInArray && this.previous === "document" ? E.missingComma : E.nothing;
     this.previous = "document";
     const isContainer = byte === OPEN_OBJECT || byte === OPEN_ARRAY;
     this.inString = byte === QUOTE;

@@ -80,6 +80,6 @@ export class LineBlocks {
     this.offset += bytes.length;
     const isLineEnded = bytes.at(-1) === LINE_FEED;
     if (oversize === "last") this.isOversize = false;
-    return { oversize, bytes, offset, lines: isLineEnded ? 1 : 0, isLine: true };
+    return { oversize, bytes, offset, column: 1, lines: isLineEnded ? 1 : 0, isLine: true };
   }
 }

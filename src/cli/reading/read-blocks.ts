@@ -49,6 +49,9 @@ export async function* readBlocks(
   if (failure !== undefined) throw failure;
 }
 
+/** A bracket may open other text, too, as that of a line of a log: `[info] started`. */
+const ARRAY_START = /^\[[ \t\n\r]*(?:$|[[{"\],]|(?:true|false|null|-?\d[\d.eE+-]*)[ \t\n\r]*(?:$|[\],]))/;
+
 const ENOUGH = 4096;
 
 /** More of nothing but white space is not waited through. */
@@ -78,8 +81,8 @@ class Head {
   }
 
   /**
-   * A line that is no more than an opening bracket, or that starts with that of an
-   * array, can't be an envelope: the input is JSON of another layout.
+   * A line that is no more than an opening bracket, or that starts an array, can't
+   * be an envelope: the input is JSON of another layout.
    */
   recognize(form: InputForm): { isJson: boolean; isArray: boolean } {
     if (startsWithByteOrderMark(this.bytes)) {
@@ -87,9 +90,14 @@ class Head {
       this.offset = 3;
     }
     const start = this.bytes.findIndex((byte) => !isSpace(byte));
-    const isArray = this.bytes[start] === OPEN_ARRAY;
+    const isArray = this.bytes[start] === OPEN_ARRAY && this.startsArray(start);
     const isRow = this.bytes[start] === OPEN_OBJECT && this.isAloneOnItsLine(start);
     return { isJson: form === "json" || (form === "auto" && (isArray || isRow)), isArray };
+  }
+
+  private startsArray(at: number): boolean {
+    const { buffer, byteOffset, length } = this.bytes.subarray(at);
+    return ARRAY_START.test(Buffer.from(buffer, byteOffset, length).toString("latin1"));
   }
 
   private isAloneOnItsLine(at: number): boolean {

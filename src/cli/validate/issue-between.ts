@@ -12,7 +12,8 @@ const ISSUES: Readonly<Record<number, { code: IssueCode; message: string }>> = {
   },
   [DOCUMENT_KINDS.textBehindArray]: {
     code: "trailing_text",
-    message: "Expected the end of the input: the array of documents ended before this.",
+    message:
+      "Expected the end of the input: the array of documents ended before this. What follows is judged by itself.",
   },
   [DOCUMENT_KINDS.openArray]: {
     code: "truncated_line",

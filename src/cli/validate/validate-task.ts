@@ -3,7 +3,7 @@ import type { LintableEnvelope } from "../../lint/lint-envelope.js";
 import type { ContractError, Issue } from "../../parse/issue.js";
 import { safeParseEnvelopeJson } from "../../parse/parse.js";
 import { skimEnvelope, skimEnvelopeTag, type EnvelopeSurface, type EnvelopeTag } from "../../parse/skim.js";
-import { explainCut, lineTooLong } from "../../stream/read-line.js";
+import { lineTooLong } from "../../stream/read-line.js";
 import type { ExperienceEventKind } from "../../types/event.js";
 import { BlockReader, type Document } from "../documents/block-reader.js";
 import { createFilter, type FilterOptions } from "../documents/filter.js";
@@ -187,8 +187,7 @@ class BlockJudge {
       this.counts.skipped++;
       return;
     }
-    const explained = document.isEnded ? error : explainCut(error, this.reader.bytesOf(document));
-    this.refuse(document, explained.issues, seen);
+    this.refuse(document, error.issues, seen);
   }
 
   private judgeUnknown(document: Document, seen: Glimpse): void {

@@ -73,11 +73,11 @@ export class Validation implements InputHandler<ValidatePart> {
     this.bytes = block.offset + block.length;
   }
 
-  async oversize({ oversize, bytes, offset, lines, isLine }: OversizePiece): Promise<void> {
+  async oversize({ oversize, bytes, offset, column, lines, isLine }: OversizePiece): Promise<void> {
     if (oversize === "first") {
       const [issue] = lineTooLong(this.maxLineBytes).issues as [Issue];
       const { code, pointer, message, expected = "" } = issue;
-      const place = { file: this.file, line: this.line, column: 1, offset };
+      const place = { file: this.file, line: this.line, column, offset };
       const event = { event_id: null, event_type: null };
       await this.report({ ...place, ...event, level: "error", code, pointer, message, expected });
       this.tally.faulty++;

@@ -150,6 +150,42 @@ test("an input that can't be read is told of, and the others are shown", async (
   expect(run.stdout).toMatch(/^ {2}Events +487$/m);
 });
 
+describe("an input that ends too early", () => {
+  const cases: [where: string, stdin: string][] = [
+    ["between documents of an array", `[${LINES[0]},`],
+    ["inside a document of an array", `[${LINES[0]},${LINES[1]!.slice(0, -9)}`],
+    ["inside its last line", `${LINES[0]}\n${LINES[1]!.slice(0, -9)}`],
+  ];
+  test.each(cases)("%s is told of, and what there is is shown", async (_, stdin) => {
+    const said =
+      "cannot read <stdin> to its end: it is cut off inside a document or an array of them; validate tells where";
+    const { code, stderr, report } = await reportOf([], { stdin });
+    expect({ code, stderr }).toEqual({ code: 3, stderr: `experience-contract: ${said}\n` });
+    expect(report).toMatchObject({
+      inputs: [{ file: "<stdin>", failure: said }],
+      events: { known: 1 },
+    });
+    const search = await inspect(["--event", EVENTS[0]!.event_id], { stdin });
+    expect(search).toMatchObject({ code: 3, stderr });
+    expect(search.stdout).toContain("<stdin>:1");
+  });
+
+  test("is none that lacks its last line end", async () => {
+    for (const stdin of [LINES[0]!, `${LINES[0]}\nx`, `[${LINES[0]}]`])
+      expect(await inspect([], { stdin })).toMatchObject({ code: 0, stderr: "" });
+  });
+});
+
+test("what stands behind an array is counted, and found", async () => {
+  const stdin = `[\n${LINES[0]}\n]\n[\n${LINES[1]}\n]\n${LINES[2]}\nx`;
+  const { code, report } = await reportOf([], { stdin });
+  expect({ code, events: report.events }).toMatchObject({ code: 0, events: { total: 3, invalid: 1 } });
+  for (const [i, line] of [2, 5, 7].entries()) {
+    const run = await inspect(["--event", EVENTS[i]!.event_id], { stdin });
+    expect(run.stdout).toContain(`<stdin>:${line} `);
+  }
+});
+
 describe("--max-names", () => {
   test("says so when there are more names, and stays true", async () => {
     const { stdout } = await inspect(["--max-names", "5", LEDGER]);
