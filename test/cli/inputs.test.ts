@@ -7,6 +7,7 @@ import * as zlib from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 import { LEDGER_LINES } from "../../scripts/ledger/ledger-lines.js";
 import { findingsOf, runCli, totalsOf } from "./run-cli.js";
+import { runLine } from "./run-line.js";
 
 const folder = mkdtempSync(join(tmpdir(), "inputs-"));
 afterAll(() => {
@@ -361,7 +362,7 @@ describe("several inputs", () => {
     symlinkSync("y.ndjson", at("../other/link.ndjson"));
     symlinkSync("nowhere", at("lost.ndjson"));
     const run = await runCli(["validate", "--format", "ndjson", `${folder}/links`]);
-    expect(filesOf(run)).toEqual(["a/link.ndjson", "a/y.ndjson", "inner/x.ndjson"].map(at));
+    expect(filesOf(run)).toEqual(["a/y.ndjson", "inner/x.ndjson"].map(at));
     expect(run.code).toBe(3);
     expect(run.stderr).toMatch(/^experience-contract: cannot read .*lost\.ndjson: no such file .*\n$/);
   });
@@ -385,10 +386,33 @@ describe("several inputs", () => {
     expect(filesOf(run)).toEqual(["deep/c.ndjson.gz", "notes.txt"].map((name) => `${folder}/many/${name}`));
   });
 
+  test.skipIf(process.platform === "win32")("count once, too, where a pattern follows links", async () => {
+    const at = (name: string) => join(folder, "circle", name);
+    mkdirSync(at("sub"), { recursive: true });
+    for (const name of ["z.ndjson", "sub/x.ndjson"]) writeFileSync(at(name), "5\n");
+    const links = { "a-link.ndjson": "z.ndjson", "sub/up": "..", "also.ndjson": "sub/x.ndjson" };
+    for (const [name, target] of Object.entries(links)) symlinkSync(target, at(name));
+    const run = await runCli(["validate", "--format", "ndjson", at("**/*.ndjson")]);
+    expect(filesOf(run)).toEqual(["also.ndjson", "z.ndjson"].map(at));
+    const twice = await runCli(["validate", "--format", "ndjson", at("z.ndjson"), at("a-link.ndjson")]);
+    expect(filesOf(twice)).toEqual(["z.ndjson", "a-link.ndjson"].map(at));
+  });
+
   test("a file that is called like a pattern is a file", async () => {
     const path = write("[a]*.ndjson", "5\n");
     expect(filesOf(await runCli(["validate", "--format", "ndjson", path]))).toEqual([path]);
   });
+});
+
+test.skipIf(process.platform === "win32")("a folder is no standard input, and that is told", () => {
+  for (const command of ["validate", "inspect", "validate -"]) {
+    const { code, stderr } = runLine(`experience-contract ${command} < .`, folder);
+    expect({ code, stderr }).toEqual({
+      code: 3,
+      stderr:
+        "experience-contract: cannot read <stdin>: it is a folder; give the name of the folder instead, and its ledgers are read\n",
+    });
+  }
 });
 
 test.skipIf(process.platform === "win32")("a pipe that has a name is an input, too", async () => {

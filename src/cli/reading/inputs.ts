@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { isAbsolute } from "node:path";
 import { InputError } from "../input-error.js";
+import { distinctFiles } from "./distinct-files.js";
 import { compareNames, listLedgers } from "./list-ledgers.js";
 
 /** The standard input, as users write it. */
@@ -15,7 +16,7 @@ export function inputName(file: string): string {
 /**
  * The files that arguments stand for, in their order: a folder stands for the
  * ledger files in it and below, a pattern for what it matches, both sorted by
- * name. No argument stands for the standard input.
+ * name, with each file once. No argument stands for the standard input.
  *
  * @throws InputError when a pattern or a folder gives no file, or nobody writes to the standard input
  */
@@ -50,5 +51,7 @@ async function expand(argument: string): Promise<string[]> {
   if (!isDynamicPattern(argument)) return [argument];
   const files = await glob(argument, { absolute: isAbsolute(argument), expandDirectories: false });
   if (files.length === 0) throw new InputError(`cannot read ${argument}: no file matches this pattern`);
-  return files.sort(compareNames);
+  // Links to folders give files further names, the shortest of which counts.
+  files.sort((a, b) => a.length - b.length || compareNames(a, b));
+  return (await distinctFiles(files)).sort(compareNames);
 }

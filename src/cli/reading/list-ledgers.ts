@@ -1,5 +1,6 @@
 import type { Dirent, Stats } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
+import { distinctFiles, fileId } from "./distinct-files.js";
 
 const LEDGER_NAME = /\.(ndjson|jsonl)(\.gz|\.zst)?$/i;
 
@@ -7,21 +8,21 @@ const PASSED_OVER = /^\.|^node_modules$/;
 
 /**
  * The ledger files in a folder and below, sorted by name. What links lead to
- * counts, too, but each folder only once. A folder that can't be looked into
- * stands for its files: reading it fails, which is told then.
+ * counts, too, but each folder and each file only once. A folder that can't be
+ * looked into stands for its files: reading it fails, which is told then.
  *
  * @param root ends with a slash, as all folders do here
  */
 export async function listLedgers(root: string): Promise<string[]> {
   const files: string[] = [];
   const folders = [root];
-  // They come last, so that a folder goes by its own name where it has one here.
-  const linked: string[] = [];
+  // They come last, so that a file or a folder goes by its own name where it has one here.
+  const linkedFiles: string[] = [];
+  const linkedFolders: string[] = [];
   const seen = new Set<string>();
 
   async function lookInto(folder: string): Promise<void> {
-    const { dev, ino } = await stat(folder, { bigint: true });
-    const id = `${dev}:${ino}`;
+    const id = await fileId(folder);
     if (seen.has(id)) return;
     seen.add(id);
     const entries = await readdir(folder, { withFileTypes: true });
@@ -30,14 +31,15 @@ export async function listLedgers(root: string): Promise<string[]> {
   }
 
   async function add(entry: Dirent, path: string): Promise<void> {
-    const target = entry.isSymbolicLink() ? await stat(path).catch(() => undefined) : entry;
-    if (target?.isDirectory() === true) (target === entry ? folders : linked).push(`${path}/`);
-    else if (LEDGER_NAME.test(entry.name) && isFileOrLost(target)) files.push(path);
+    const isLink = entry.isSymbolicLink();
+    const target = isLink ? await stat(path).catch(() => undefined) : entry;
+    if (target?.isDirectory() === true) (isLink ? linkedFolders : folders).push(`${path}/`);
+    else if (LEDGER_NAME.test(entry.name) && isFileOrLost(target)) (isLink ? linkedFiles : files).push(path);
   }
 
-  for (let folder = folders.shift(); folder !== undefined; folder = folders.shift() ?? linked.shift())
+  for (let folder = folders.shift(); folder !== undefined; folder = folders.shift() ?? linkedFolders.shift())
     await lookInto(folder).catch(() => files.push(folder));
-  return files.sort(compareNames);
+  return (await distinctFiles([...files, ...linkedFiles])).sort(compareNames);
 }
 
 /** A link that leads nowhere is a ledger that can't be read. */

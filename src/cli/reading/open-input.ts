@@ -1,4 +1,4 @@
-import { constants, openSync } from "node:fs";
+import { constants, fstatSync, openSync } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { Socket } from "node:net";
 import type { Readable } from "node:stream";
@@ -75,9 +75,27 @@ async function* decompressed(
 }
 
 async function* readRaw(file: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
-  if (file === STDIN) yield* readStream(process.stdin, signal);
+  if (file === STDIN) yield* readStream(openStdin(), signal);
   else if (await isWaitedFor(file)) yield* readStream(openPipe(file), signal);
   else yield* readFile(file, signal);
+}
+
+/** Node takes a folder on the standard input for nothing at all. */
+function openStdin(): Readable {
+  if (isFolder(STDIN_FD))
+    throw new Error("it is a folder; give the name of the folder instead, and its ledgers are read");
+  return process.stdin;
+}
+
+const STDIN_FD = 0;
+
+function isFolder(fd: number): boolean {
+  try {
+    return fstatSync(fd).isDirectory();
+  } catch {
+    // Not every system can be asked about every input.
+    return false;
+  }
 }
 
 /**
