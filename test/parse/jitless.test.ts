@@ -29,6 +29,20 @@ test("where Zod may not make code from text, neither do we, and everything reads
   expect(made).not.toHaveBeenCalled();
 });
 
+test("there, too, texts of envelopes and events take the fast road", async () => {
+  const { envelopeTextRoad, eventTextRoad } = await import("../../src/parse/text-road.js");
+  const [fast, fastEvents] = [envelopeTextRoad().fastRead, eventTextRoad().fastRead];
+  // A few have free JSON that is left to the general road.
+  const taken = lines.filter((line) => fast(line) !== undefined);
+  expect(taken.length).toBeGreaterThan(lines.length * 0.9);
+  for (const line of taken) {
+    const envelope = usual.parseEnvelopeJson(line);
+    expect(fast(line)).toEqual(envelope);
+    expect(fastEvents(usual.stringifyEvent(envelope.event))).toEqual(envelope.event);
+  }
+  expect(made).not.toHaveBeenCalled();
+});
+
 test("elsewhere we do", () => {
   vi.unstubAllGlobals();
   z.config({ jitless: false });
