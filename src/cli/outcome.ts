@@ -15,7 +15,7 @@ export interface DocumentCounts {
   /** Documents with at least one fault of the wire contract. */
   faulty: number;
   kinds: Map<ExperienceEventKind, number>;
-  /** Lines count as in findings: those of a block from its start. */
+  /** By what each type is known, see `memoryKeyOf`. Lines count as in findings: those of a block from its start. */
   unknownTypes: Map<string, { count: number; firstLine: number }>;
 }
 

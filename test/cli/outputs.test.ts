@@ -356,6 +356,16 @@ describe("--summary", () => {
     expect(tenants.reduce((sum, { count }) => sum + count, 0)).toBe(LEDGER_LINES.length + 1);
   });
 
+  test("cuts no character of an unknown type apart", async () => {
+    const type = `${"Y".repeat(199)}😀${"z".repeat(100)}`;
+    const stdin = LINE.replace(/(?<="event":\{"type":")\w+/, type);
+    await runCli(["validate", "--summary", path("summary"), "-"], { stdin });
+    expect(summaryOf()).toMatchObject({
+      total: { unknown_types: [{ type: expect.stringMatching(/^Y+… \(301 /) as string, count: 1 }] },
+    });
+    expect(read("summary").toString()).not.toMatch(/\\ud[89a-f]/i);
+  });
+
   test("says when something is missing", async () => {
     await runCli(["validate", "--summary", path("summary"), "no/such/file"]);
     expect(summaryOf()).toMatchObject({

@@ -59,6 +59,35 @@ test("any number of unknown types is listed in bounded space", async () => {
   expect(run.stdout).toMatch(/\(further types\) +900/);
 });
 
+test("long unknown types are told apart, and cut where no character is", async () => {
+  const countTypes = async (types: readonly string[]) => {
+    const stdin = types.map(lineOfType).join("\n");
+    const { stdout } = await runCli(["validate", "--format", "json", "-"], { stdin });
+    return (JSON.parse(stdout) as { summary: { unknown_types: { type: string; count: number }[] } }).summary
+      .unknown_types;
+  };
+  const types = [
+    `${"X".repeat(200)}A`,
+    `${"X".repeat(200)}B`,
+    `${"Y".repeat(199)}😀z`,
+    `${"Z".repeat(300)}A`,
+    `${"Z".repeat(300)}B`,
+    `${"z".repeat(159)}${"😀".repeat(300)}`,
+  ];
+  const counted = await countTypes([...types, ...types]);
+  const shown = counted.map(({ type }) => type);
+  expect(counted.map(({ count }) => count)).toEqual(types.map(() => 2));
+  expect(new Set(shown).size).toBe(types.length);
+  expect(shown.slice(0, 3)).toEqual(types.slice(0, 3));
+  expect(shown[3]).toMatch(/^Z+… \(301 characters, hash \w+\)$/);
+  expect(shown[5]).toMatch(/^z{159}… \(759 characters, hash \w+\)$/);
+  // A type that is called like that is another one.
+  expect(await countTypes([types[3]!, shown[3]!])).toEqual([
+    { type: shown[3], count: 1 },
+    { type: shown[3], count: 1 },
+  ]);
+});
+
 test("what a document says can't control the terminal", async () => {
   const unknown = await validate(lineOfType("\\u001b[2J\u202e\u0085"));
   expect(unknown.stdout).toContain("\\u{1b}[2J\\u{202e}\\u{85}");

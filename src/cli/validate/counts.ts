@@ -1,3 +1,5 @@
+import { memoryKeyOf } from "../../inspect/memory-key.js";
+import { copyText } from "../../json/copy-text.js";
 import { compareTexts, instantKeyOf } from "../../store/time.js";
 import type { ExperienceEventKind } from "../../types/event.js";
 import type { DocumentCounts } from "../outcome.js";
@@ -23,8 +25,6 @@ export interface Moment {
   text: string;
 }
 
-const MAX_TYPE_LENGTH = 200;
-
 export function createCounts(wantsSummary: boolean): Counts {
   const summary = wantsSummary ? createSummaryCounts() : undefined;
   return { ...createDocumentCounts(), lineFeeds: 0, summary };
@@ -44,9 +44,9 @@ export function countKind({ kinds }: Counts, kind: ExperienceEventKind): void {
 }
 
 export function countUnknownType({ unknownTypes }: Counts, type: string, line: number): void {
-  const name = type.slice(0, MAX_TYPE_LENGTH);
-  const entry = unknownTypes.get(name);
-  if (entry === undefined) unknownTypes.set(name, { count: 1, firstLine: line });
+  const key = memoryKeyOf(type);
+  const entry = unknownTypes.get(key);
+  if (entry === undefined) unknownTypes.set(copyText(key), { count: 1, firstLine: line });
   else entry.count++;
 }
 

@@ -1,4 +1,5 @@
 import { CONTRACT_VERSION } from "../../contract-version.js";
+import { textOfKey } from "../../inspect/memory-key.js";
 import { TOOL } from "../output/tool.js";
 import type { FileOutcome, Outcome, Tally } from "../outcome.js";
 import { createSummaryCounts, widen, type SummaryCounts } from "./counts.js";
@@ -65,7 +66,7 @@ function describeTally({ kinds, codes, levels, unknownTypes, ...counts }: Tally)
     levels,
     codes: Object.fromEntries(codes),
     kinds: Object.fromEntries(kinds),
-    unknown_types: Array.from(unknownTypes, ([type, { count }]) => ({ type, count })),
+    unknown_types: Array.from(unknownTypes, ([key, { count }]) => ({ type: textOfKey(key), count })),
     other_unknown: otherUnknown,
   };
 }

@@ -1,4 +1,5 @@
 import { CONTRACT_VERSION } from "../../../contract-version.js";
+import { textOfKey } from "../../../inspect/memory-key.js";
 import type { Finding } from "../../finding.js";
 import type { FileOutcome, Outcome, Tally } from "../../outcome.js";
 import type { Quota } from "../quota.js";
@@ -39,7 +40,7 @@ export function reportEnd(outcome: Outcome, quota: Quota): ReportEnd {
 export function reportSummary({ tally, interrupted }: Outcome, { unlisted }: Quota): Summary {
   return {
     ...reportTally(tally),
-    unknown_types: Array.from(tally.unknownTypes, ([type, { count }]) => ({ type: wellFormed(type), count })),
+    unknown_types: Array.from(tally.unknownTypes, ([key, { count }]) => ({ type: typeOf(key), count })),
     unlisted,
     interrupted,
   };
@@ -51,12 +52,16 @@ function reportFile({ file, bytes, failure, tally }: FileOutcome): FileReport {
     bytes,
     failure: failure === undefined ? null : wellFormed(failure),
     ...reportTally(tally),
-    unknown_types: Array.from(tally.unknownTypes, ([type, { count, firstLine }]) => ({
-      type: wellFormed(type),
+    unknown_types: Array.from(tally.unknownTypes, ([key, { count, firstLine }]) => ({
+      type: typeOf(key),
       count,
       first_line: firstLine,
     })),
   };
+}
+
+function typeOf(key: string): string {
+  return wellFormed(textOfKey(key));
 }
 
 function reportTally(tally: Tally) {

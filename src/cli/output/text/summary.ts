@@ -1,3 +1,4 @@
+import { textOfKey } from "../../../inspect/memory-key.js";
 import { LINT_CODES } from "../../../lint/codes.js";
 import { ISSUE_CODES } from "../../../parse/issue.js";
 import { suggest } from "../../../parse/suggest.js";
@@ -37,10 +38,10 @@ async function kinds({ kinds }: Tally, { paint }: Screen): Promise<string[]> {
 }
 
 async function unknownTypes({ tally, files }: Outcome, { paint, columns }: Screen): Promise<string[]> {
-  const rows: Row[] = Array.from(tally.unknownTypes, ([type, { count }]) => ({
-    name: fit(printable(type), columns && columns / 2, 1),
+  const rows: Row[] = Array.from(tally.unknownTypes, ([key, { count }]) => ({
+    name: fit(printable(textOfKey(key)), columns && columns / 2, 1),
     count,
-    note: `${firstPlace(type, files)}${hintFor(type)}`,
+    note: `${firstPlace(key, files)}${hintFor(textOfKey(key))}`,
   }));
   if (tally.otherUnknown > 0) rows.push({ name: "(further types)", count: tally.otherUnknown });
   // Whoever wants to hear of them as findings does not take them for harmless.
@@ -49,10 +50,10 @@ async function unknownTypes({ tally, files }: Outcome, { paint, columns }: Scree
   return section(title, await rowsOf(rows));
 }
 
-function firstPlace(type: string, files: readonly FileOutcome[]): string {
-  const first = files.find(({ tally }) => tally.unknownTypes.has(type));
+function firstPlace(key: string, files: readonly FileOutcome[]): string {
+  const first = files.find(({ tally }) => tally.unknownTypes.has(key));
   if (first === undefined) return "";
-  const line = `first on line ${first.tally.unknownTypes.get(type)?.firstLine ?? 1}`;
+  const line = `first on line ${first.tally.unknownTypes.get(key)?.firstLine ?? 1}`;
   return files.length === 1 ? line : `${line} of ${printable(first.file)}`;
 }
 
