@@ -12,8 +12,11 @@ export interface FilterFlags {
   only?: ExperienceEventKind[];
   tenant?: string;
   since?: string;
-  until?: string;
+  until?: Until;
 }
+
+/** The last moment that counts, or the first that counts no longer. */
+type Until = Pick<FilterOptions, "until" | "before">;
 
 /** What the options about reading become. */
 export interface ReadingFlags {
@@ -27,7 +30,7 @@ export function filterOf({ only, tenant, since, until }: FilterFlags): FilterOpt
     ...(only !== undefined && { kinds: only }),
     ...(tenant !== undefined && { tenant }),
     ...(since !== undefined && { since }),
-    ...(until !== undefined && { until }),
+    ...until,
   };
 }
 
@@ -37,11 +40,9 @@ export function filterOptions(): Option[] {
     new Option("--only <kind>", "only events of this kind; may be given several times").argParser(addKind),
     new Option("--tenant <id>", "only events of this tenant"),
     new Option("--since <time>", "only events from this time on (RFC 3339, or a date in UTC)").argParser(
-      (text) => parseTime(text, "T00:00:00Z"),
+      (text) => parseTime(isDate(text) ? `${text}T00:00:00Z` : text),
     ),
-    new Option("--until <time>", "only events up to this time, itself included").argParser((text) =>
-      parseTime(text, "T23:59:59.999999999Z"),
-    ),
+    new Option("--until <time>", "only events up to this time, itself included").argParser(parseUntil),
   ];
 }
 
@@ -79,8 +80,16 @@ function addKind(text: string, kinds: readonly ExperienceEventKind[] | undefined
   throw new InvalidArgumentError(`Expected one of ${EXPERIENCE_EVENT_KINDS.join(", ")}.${hint}`);
 }
 
-function parseTime(text: string, timeOfDay: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}${timeOfDay}` : text;
+function parseUntil(text: string): Until {
+  // The leap second that a day may end with is the first one of the next: no fraction of the day is beyond it.
+  return isDate(text) ? { before: parseTime(`${text}T23:59:60Z`) } : { until: parseTime(text) };
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+
+function parseTime(time: string): string {
   if (instantKeyOf(time) !== null) return time;
   throw new InvalidArgumentError("Expected a time like 2026-03-02T07:31:00Z, or a date like 2026-03-02.");
 }

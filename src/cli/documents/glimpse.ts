@@ -1,21 +1,22 @@
 import { scan, SyntaxFault, type Scanner } from "../../json/scanner.js";
-import { OPEN_OBJECT, QUOTE } from "../../json/units.js";
+import { LETTER_N, OPEN_OBJECT, QUOTE } from "../../json/units.js";
 
 /** What can be read of an envelope, however broken it is elsewhere. */
 export interface Glimpse {
   event_id: string | null;
   event_type: string | null;
-  tenant_id: string | null;
+  /** Null is what it may say; undefined where it can't be read. */
+  tenant_id: string | null | undefined;
   occurred_at: string | null;
 }
 
 /**
  * Looks for the few texts by which a broken document can be told from others, up
  * to the place where the text is no JSON. Where a key stands twice, the first
- * counts.
+ * text counts.
  */
 export function glimpse(text: string): Glimpse {
-  const found = new Map<string, string>();
+  const found = new Map<string, string | null>();
   try {
     scan(text, (scanner) => {
       if (scanner.peek() === OPEN_OBJECT) lookInto(scanner, found, "");
@@ -27,20 +28,20 @@ export function glimpse(text: string): Glimpse {
   return {
     event_id: get("/event_id"),
     event_type: get("/event/type"),
-    tenant_id: get("/tenant_id"),
+    tenant_id: found.get("/tenant_id"),
     occurred_at: get("/occurred_at"),
   };
 }
 
-/** Notes the texts of an object, and of the event in it. */
-function lookInto(scanner: Scanner, found: Map<string, string>, parent: string): void {
+/** Notes the texts and nulls of an object, and of the event in it. */
+function lookInto(scanner: Scanner, found: Map<string, string | null>, parent: string): void {
   if (!scanner.openObject()) return;
   do {
     const path = `${parent}/${scanner.key()}`;
     const unit = scanner.peek();
-    if (unit === QUOTE) {
-      const text = scanner.string();
-      if (!found.has(path)) found.set(path, text);
+    if (unit === QUOTE || unit === LETTER_N) {
+      const value = unit === QUOTE ? scanner.string() : scanner.word();
+      found.set(path, found.get(path) ?? (value as string | null));
     } else if (path === "/event" && unit === OPEN_OBJECT) {
       lookInto(scanner, found, path);
     } else {

@@ -257,4 +257,9 @@ function decodeSurface({ event_id, occurred_at, tenant_id }: Surface): Surface {
   };
 }
 
-const NOTHING_SEEN: Glimpse = { event_id: null, event_type: null, tenant_id: null, occurred_at: null };
+const NOTHING_SEEN: Glimpse = {
+  event_id: null,
+  event_type: null,
+  tenant_id: undefined,
+  occurred_at: null,
+};

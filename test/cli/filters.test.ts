@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { LEDGER_LINES } from "../../scripts/ledger/ledger-lines.js";
+import { runCli, totalsOf } from "./run-cli.js";
+
+const [LINE] = LEDGER_LINES as [string];
+const at = (time: string) => LINE.replace(/(?<="occurred_at":")[^"]*/, time);
+const by = (tenant: string) => LINE.replace(/(?<="tenant_id":)(null|"[^"]*")/, tenant);
+const broken = (line: string) => line.replace(/"event":\{.*\}$/, '"event":5}');
+
+const totals = async (lines: readonly string[], ...args: string[]) =>
+  totalsOf(await runCli(["validate", ...args, "-"], { stdin: lines.join("\n") }));
+
+describe("an event is in exactly one day", () => {
+  test.each([
+    ["2026-03-01", "2026-03-02"],
+    ["2026-12-31", "2027-01-01"],
+    ["2028-02-28", "2028-02-29"],
+  ])("%s or %s", async (day, next) => {
+    const lines = [
+      `${day}T00:00:00Z`,
+      `${day}T23:59:59.999999999Z`,
+      `${day}T23:59:59.9999999999Z`,
+      `${day}T23:59:59.${"9".repeat(40)}-00:00`,
+      `${next}T00:59:59.9999999999+01:00`,
+      `${next}T00:00:00Z`,
+      `${next}T00:00:00.0000000001Z`,
+    ].map(at);
+    expect(await totals(lines, "--until", day)).toBe("7 lines: 5 sound, 2 left out, 0 faulty");
+    expect(await totals(lines, "--since", next)).toBe("7 lines: 2 sound, 5 left out, 0 faulty");
+  });
+
+  test("also in the last one that there is", async () => {
+    const lines = [at("9999-12-31T23:59:59.9999999999Z"), at("9999-12-31T00:00:00Z")];
+    expect(await totals(lines, "--until", "9999-12-31")).toBe("2 lines: 2 sound, 0 faulty");
+  });
+
+  test("while a time given to --until counts itself, and nothing behind it", async () => {
+    const lines = [at("2026-03-01T10:00:00Z"), at("2026-03-01T10:00:00.0000000001Z")];
+    const until = ["--until", "2026-03-01T11:00:00+01:00"];
+    expect(await totals(lines, ...until)).toBe("2 lines: 1 sound, 1 left out, 0 faulty");
+  });
+});
+
+describe("a broken document", () => {
+  test.each([
+    ["another tenant", '"other"', false],
+    ["no tenant, and says so", "null", false],
+    ["the tenant that is asked for", '"acme"', true],
+    ["a tenant that can't be read", "5", true],
+  ])("of %s", async (_, tenant, isShown) => {
+    const line = by(tenant);
+    const skipped = "1 line: 0 sound, 1 left out, 0 faulty";
+    const faulty = tenant === "5" ? "1 faulty (2 faults)" : "1 faulty (1 fault)";
+    expect(await totals([broken(line)], "--tenant", "acme")).toBe(
+      isShown ? `1 line: 0 sound, ${faulty}` : skipped,
+    );
+  });
+
+  test("is left out where its tenant is null, as a sound one is, until its text ends before it says so", async () => {
+    const line = by("null");
+    expect(await totals([line], "--tenant", "acme")).toBe("1 line: 0 sound, 1 left out, 0 faulty");
+    const cut = line.slice(0, line.indexOf("null") + 2);
+    expect(await totals([`${cut}\n`], "--tenant", "acme")).toBe("1 line: 0 sound, 1 faulty (1 fault)");
+  });
+
+  test("is not left out where a type or a time is null, which they can't be", async () => {
+    const lines = [
+      LINE.replace(/(?<="occurred_at":)"[^"]*"/, "null"),
+      LINE.replace(/(?<="event":\{"type":)"\w+"/, "null"),
+    ];
+    const args = ["--since", "2000-01-01", "--only", "ArtifactStateTransitioned"];
+    expect(await totals(lines, ...args)).toMatch(/^2 lines: 0 sound, 2 faulty/);
+  });
+});
