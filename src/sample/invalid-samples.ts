@@ -5,6 +5,7 @@ import type { ExperienceEventEnvelope } from "../types/envelope.js";
 import type { Broken, FaultCode } from "./faults/fault.js";
 import { FAULTS } from "./faults/faults.js";
 import { layOut } from "./faults/places.js";
+import { checkName } from "./known-name.js";
 import { randomFrom, type Random } from "./random.js";
 import { sampleEnvelopes, type SampleOptions } from "./samples.js";
 
@@ -35,9 +36,11 @@ const MAX_TRIES = 500;
  * Test data without end: samples, each of which is broken in one known way, so that a
  * reader finds exactly one fault in it.
  *
- * @throws RangeError when no event of the wanted type can have the wanted fault
+ * @throws RangeError when there is no such fault, no event of the wanted type can have
+ * it, or {@link sampleEnvelopes} refuses the other options
  */
 export function* invalidSamples(options: InvalidSampleOptions = {}): Generator<InvalidSample, never> {
+  if (options.fault !== undefined) checkName("fault", options.fault, FAULT_CODES);
   const samples = sampleEnvelopes(options);
   const random = randomFrom(BigInt(options.seed ?? 0));
   let codes: readonly FaultCode[] = options.fault === undefined ? FAULT_CODES : [options.fault];

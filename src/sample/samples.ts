@@ -5,6 +5,7 @@ import { EXPERIENCE_EVENT_KINDS } from "../schemas/event.js";
 import type { ExperienceEventEnvelope } from "../types/envelope.js";
 import type { ExperienceEventKind } from "../types/event.js";
 import { fill } from "./fill.js";
+import { checkName } from "./known-name.js";
 import { Memory } from "./memory.js";
 import { randomFrom, type Random } from "./random.js";
 import { settle } from "./settle/settle.js";
@@ -26,9 +27,10 @@ const LONGEST_STEP_MS = 60_000;
  * growing times and unique ids, in which counts match lists, transitions are legal,
  * and events refer to events before them.
  *
- * @throws RangeError when the seed is no integer of 64 bits
+ * @throws RangeError when the kind is no event type of the contract, or the seed no integer of 64 bits
  */
 export function* sampleEnvelopes(options: SampleOptions = {}): Generator<ExperienceEventEnvelope, never> {
+  if (options.kind !== undefined) checkName("event type", options.kind, EXPERIENCE_EVENT_KINDS);
   const random = randomFrom(seedOf(options));
   const memory = new Memory();
   const envelope = planOf(ExperienceEventEnvelopeSchema);

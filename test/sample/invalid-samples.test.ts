@@ -66,6 +66,14 @@ test("a fault that a type can't have is refused", () => {
   expect(() => samples.next()).toThrow("No BudgetExceeded can have the fault depth_exceeded");
 });
 
+test("a fault that there is not is refused, and those that there are are named", () => {
+  for (const fault of ["nope", "constructor", "not_json", null, 5])
+    expect(() => invalidSamples({ fault: fault as never }).next(), String(fault)).toThrow(
+      new RangeError(`There is no fault ${JSON.stringify(fault)}; give one of ${FAULT_CODES.join(", ")}.`),
+    );
+  expect(() => invalidSamples({ kind: "nope" as never }).next()).toThrow(/^There is no event type "nope"/);
+});
+
 test("where each value stands is known", () => {
   const plan = planOf(ExperienceEventEnvelopeSchema);
   for (const envelope of take(500, sampleEnvelopes({ seed: 9 }))) {

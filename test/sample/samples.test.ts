@@ -206,6 +206,15 @@ describe("the seed decides", () => {
   });
 });
 
+test("a type that there is not is refused, and those that there are are named", () => {
+  for (const kind of ["nope", "constructor", "budget-exceeded", null, 5])
+    expect(() => sampleEnvelopes({ kind: kind as never }).next(), String(kind)).toThrow(
+      new RangeError(
+        `There is no event type ${JSON.stringify(kind)}; give one of ${EXPERIENCE_EVENT_KINDS.join(", ")}.`,
+      ),
+    );
+});
+
 describe("the source of numbers", () => {
   test("is SplitMix64", () => {
     const random = randomFrom(0n);
