@@ -4,14 +4,15 @@ import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { findPlace } from "./atomic-file.js";
 import { RefusedOutputError } from "./input-error.js";
-import { STDIN } from "./reading/inputs.js";
+import { inputName, STDIN } from "./reading/inputs.js";
 
 /** The files that a run shall write, by the option that names them; undefined for options that aren't given. */
 export type Outputs = Readonly<Record<string, string | undefined>>;
 
 /**
- * Makes sure that no ledger is lost to a slip of the hand: an output is neither an
- * input nor another output, and no file that holds something, unless that is wanted.
+ * Makes sure that no ledger is lost to a slip of the hand: an output, the standard
+ * output too, is neither an input nor another output, and no output that is named is
+ * a file that holds something, unless that is wanted.
  *
  * @throws RefusedOutputError when one is
  */
@@ -21,8 +22,14 @@ export async function checkOutputs(
   force: boolean,
 ): Promise<void> {
   const uses = new Map<string, string>();
+  const standard = await identifyOpen(STDOUT_FD);
+  if (standard !== undefined) uses.set(standard.id, "the standard output goes there");
   for (const input of inputs) {
     const file = input === STDIN ? await identifyOpen(STDIN_FD) : await identify(input);
+    if (file !== undefined && file.id === standard?.id)
+      throw new RefusedOutputError(
+        `the standard output cannot go to ${inputName(input)}: it is an input; send it to a file that is none`,
+      );
     uses.set(file?.id ?? input, "it is an input");
   }
   for (const [option, path] of Object.entries(outputs)) {
@@ -53,8 +60,9 @@ async function identify(path: string): Promise<Identity | undefined> {
 }
 
 const STDIN_FD = 0;
+const STDOUT_FD = 1;
 
-/** What a shell has opened: `< ledger.ndjson`. */
+/** What a shell has opened: `< ledger.ndjson > report.txt`. */
 async function identifyOpen(descriptor: number): Promise<Identity | undefined> {
   const found = await promisify(fstat)(descriptor, { bigint: true }).catch(() => undefined);
   return found && identityOf(found);

@@ -181,6 +181,43 @@ describe("an output that would cost something is refused, and nothing is touched
     expect(read("ledger").toString()).toBe(`${LINE}\n`);
   });
 
+  test.each(["validate --format ndjson", "validate", "inspect", "inspect --event x"])(
+    "the standard output of %s, where that is an input",
+    (command) => {
+      mkdirSync(path("ledgers"));
+      writeFileSync(path("ledgers/a.ndjson"), `5\n${LINE}\n`);
+      const run = runLine(`experience-contract ${command} ledgers > ledgers/report.ndjson`, folder);
+      expect(run).toMatchObject({ code: 2, stdout: "" });
+      expect(run.stderr).toBe(
+        "experience-contract: the standard output cannot go to ledgers/report.ndjson: it is an input; send it to a file that is none\n",
+      );
+      expect(read("ledgers/report.ndjson").toString()).toBe("");
+    },
+  );
+
+  test("the standard output, where that is the standard input", () => {
+    writeFileSync(path("ledger"), `${LINE}\n`);
+    const run = runLine("experience-contract validate < ledger >> ledger", folder);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain("cannot go to <stdin>: it is an input");
+    expect(read("ledger").toString()).toBe(`${LINE}\n`);
+  });
+
+  test.each([
+    ["validate --valid-out", "out"],
+    ["validate --invalid-out", "link"],
+    ["validate --summary", "./out"],
+    ["inspect --html", "out"],
+    ["sample --invalid --labels", "out"],
+  ])("%s %s, where the standard output goes there, even if forced", (command, name) => {
+    writeFileSync(path("ledger"), `${LINE}\n`);
+    symlinkSync("out", path("link"));
+    const run = runLine(`experience-contract ${command} ${name} --force < ledger > out`, folder);
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toContain(`cannot be ${name}: the standard output goes there`);
+    expect(read("out").toString()).toBe("");
+  });
+
   test("two outputs that would be one file, by way of a linked folder or a link to no file", async () => {
     mkdirSync(path("folder"));
     symlinkSync(path("folder"), path("linked"));
@@ -227,6 +264,14 @@ test("a link to no file yet stays a link, and gets its file", async () => {
   expect(run.code).toBe(0);
   expect(lstatSync(path("link")).isSymbolicLink()).toBe(true);
   expect(JSON.parse(read("folder/summary").toString())).toMatchObject({ complete: true });
+});
+
+test("the standard output goes to a file of its own, or with the standard error", () => {
+  writeFileSync(path("ledger"), `${LINE}\n`);
+  const line = "experience-contract validate --valid-out valid ledger > report 2>&1";
+  expect(runLine(line, folder)).toMatchObject({ code: 0, stdout: "", stderr: "" });
+  expect(read("report").toString()).toMatch(/1 line: 1 sound, 0 faulty\n$/);
+  expect(read("valid").toString()).toBe(`${LINE}\n`);
 });
 
 test("outputs go to empty files, and with --force over others", async () => {

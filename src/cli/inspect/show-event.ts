@@ -1,3 +1,4 @@
+import { checkOutputs } from "../check-outputs.js";
 import type { Context } from "../context.js";
 import { EXIT_CODES, type ExitCode } from "../exit-code.js";
 import { printable } from "../output/printable.js";
@@ -18,6 +19,7 @@ export async function showEvent(
 ): Promise<ExitCode> {
   const { terminal } = context;
   const files = await expandInputs(args);
+  await checkOutputs({}, files, false);
   const reading = readingOf(files, flags, context);
   const search = await findEvents(files, reading, { maxLineBytes: flags.maxLine, eventId });
   terminal.status(undefined);
