@@ -2,6 +2,7 @@ import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { CODE_ENTRIES } from "../../src/cli/explain/explanations.js";
 import { BUDGET } from "../../src/cli/explain/lines.js";
+import { explainAsData } from "../../src/cli/explain/print.js";
 import { findingsIn } from "../../src/cli/explain/shown.js";
 import * as contract from "../../src/index.js";
 import { LINT_CODES } from "../../src/lint/codes.js";
@@ -30,6 +31,23 @@ test("every code of a fault or a suspicion has an example", () => {
 describe("an example shows its code, and no other", () => {
   test.each(withExample("ledger"))("%s", (code, entry) => {
     expect(findingsIn(entry).map((finding) => finding.code)).toEqual([code]);
+  });
+
+  // As a user tries it: what the data of `explain` holds goes through `validate`.
+  test.each(withExample("ledger"))("%s, to validate too", async (code, entry) => {
+    const { example } = explainAsData(entry) as {
+      example: { ledger?: string[]; ledger_base64?: string[] };
+    };
+    const lines = example.ledger ?? example.ledger_base64!.map((line) => Buffer.from(line, "base64"));
+    const stdin = lines.map((line) => Buffer.concat([Buffer.from(line), Buffer.from("\n")]));
+    const lint = entry.group === "suspicion" ? ["--lint"] : [];
+    const args = ["validate", ...lint, "--unknown", "error", "--format", "json", "-"];
+    const { findings } = JSON.parse((await runCli(args, { stdin })).stdout) as {
+      findings: { code: string; line: number; pointer: string }[];
+    };
+    const places = findings.map(({ code, line, pointer }) => ({ code, line, pointer }));
+    expect(places).toEqual(findingsIn(entry).map(({ line, pointer }) => ({ code, line, pointer })));
+    expect(places).toHaveLength(1);
   });
 
   test.each(withExample("javascript"))("%s", (code, { example }) => {

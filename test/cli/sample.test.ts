@@ -79,6 +79,29 @@ describe("broken lines", () => {
     expect(readdirSync(folder)).toEqual(["labels.ndjson"]);
   });
 
+  // What makes a whole ledger of one line is the first one's own trouble.
+  test.each(FAULT_CODES)(
+    "are what their labels say to validate, from the first line on: %s",
+    async (fault) => {
+      const file = join(folder, "labels.ndjson");
+      const lines = await broken("--fault", fault, "--count", "3", "--labels", file);
+      const stdin = lines.map((line) => Buffer.concat([line, Buffer.from("\n")]));
+      const run = await runCli(["validate", "--unknown", "error", "--format", "ndjson", "-"], { stdin });
+      const found = run.stdout
+        .trimEnd()
+        .split("\n")
+        .slice(0, -1)
+        .map((text) => JSON.parse(text) as Label);
+      const labels = readFileSync(file, "utf8")
+        .trimEnd()
+        .split("\n")
+        .map((text) => JSON.parse(text) as Label);
+      const shown = ({ line, code, pointer }: Label) => ({ line, code, pointer });
+      expect(found.map(shown)).toEqual(labels.map(shown));
+      expect(labels.map(({ code }) => code)).toEqual([fault, fault, fault]);
+    },
+  );
+
   test("have the one fault that is asked for, without --invalid too", async () => {
     const lines = await broken("--fault", "invalid-utf8", "--count", "20");
     expect(lines.length).toBe(20);

@@ -86,7 +86,7 @@ async function printInvalid(command: Command, flags: SampleFlags, { signal }: Co
   async function printAll(label?: Write): Promise<void> {
     for (let line = 1; line <= count && !signal.aborted; line++) {
       const sample = nextOf(samples, command);
-      await output.print(sample.line);
+      await output.print(line === 1 ? asFirst(sample) : sample.line);
       await label?.(labelOf(sample, line));
     }
     await output.flush();
@@ -107,6 +107,11 @@ function nextOf(samples: Generator<InvalidSample, never>, command: Command): Inv
     if (!(error instanceof RangeError)) throw error;
     return command.error(`error: ${error.message}`);
   }
+}
+
+/** A mark that opens a ledger belongs to no line, and readers take it off: the line's own one comes behind it. */
+function asFirst({ line, code }: InvalidSample): string | Uint8Array {
+  return code === "byte_order_mark" ? `\ufeff${line as string}` : line;
 }
 
 function labelOf({ code, pointer, event_id }: InvalidSample, line: number): string {

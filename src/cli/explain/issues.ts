@@ -1,7 +1,7 @@
 import { MAX_DEPTH } from "../../json/json-value.js";
 import type { IssueCode } from "../../parse/issue.js";
 import type { Explanation } from "./explanation.js";
-import { BUDGET, lineOf, OUTCOME } from "./lines.js";
+import { BUDGET, creation, lineOf, OUTCOME, second } from "./lines.js";
 
 /** The codes of faults. */
 export const ISSUE_EXPLANATIONS: Readonly<Record<IssueCode, Explanation>> = {
@@ -10,7 +10,8 @@ export const ISSUE_EXPLANATIONS: Readonly<Record<IssueCode, Explanation>> = {
     mend: "Write the text as UTF-8. Where it was written in another encoding, as Latin-1, convert it: iconv -f latin1 -t utf-8.",
   },
   byte_order_mark: {
-    example: { ledger: [`\ufeff${BUDGET}`] },
+    // At the start of a ledger it would be taken off.
+    example: { ledger: [OUTCOME, `\ufeff${second(BUDGET)}`] },
     mend: "Write the text without the mark: in .NET with new UTF8Encoding(false), in Python with utf-8 and not utf-8-sig.",
   },
   input_too_large: {
@@ -46,7 +47,8 @@ export const ISSUE_EXPLANATIONS: Readonly<Record<IssueCode, Explanation>> = {
     mend: "Write a number that a float of 64 bits holds, or of 32 bits where the contract says so. Where it stands for no limit, write the largest.",
   },
   depth_exceeded: {
-    example: { ledger: [`${"[".repeat(MAX_DEPTH + 1)}${"]".repeat(MAX_DEPTH + 1)}`] },
+    // Inside a payload: a bare array would be taken for one of documents.
+    example: { ledger: [creation({ structured_payload: nested(MAX_DEPTH) })] },
     mend: `Nest no more than ${MAX_DEPTH} arrays and objects, counted from the document's root. Put deep structures into a text, or beside the ledger.`,
   },
   duplicate_key: {
@@ -128,6 +130,13 @@ function transition(kind: string): string {
     },
   });
   return line.replace('"Pack"', kind);
+}
+
+/** So many arrays, each in the one before it. */
+function nested(depth: number): unknown[] {
+  let array: unknown[] = [];
+  for (let i = 1; i < depth; i++) array = [array];
+  return array;
 }
 
 /** A text's bytes with another one in the place of the first of a word. */

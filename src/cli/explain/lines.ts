@@ -90,8 +90,8 @@ export function recall(candidates_returned: number): string {
   });
 }
 
-/** The creation of the proposal that the others are about. */
-export function creation(): string {
+/** The creation of the proposal that the others are about, with more to it where that is needed. */
+export function creation(more: object = {}): string {
   return lineOf("ProposalCreated", {
     proposal: {
       id: "proposal-1",
@@ -100,6 +100,7 @@ export function creation(): string {
       trace_link: LOCAL_TRACE,
       contract_results: [],
       requires_human: false,
+      ...more,
     },
     chain_id: "chain-7",
     step: "Planning",
@@ -116,4 +117,9 @@ export function validation(passed: boolean, all_passed: boolean): string {
     all_passed,
     validator: "governance-bot",
   });
+}
+
+/** The same line for the event after it. */
+export function second(line: string): string {
+  return line.replace("evt-1", "evt-2");
 }

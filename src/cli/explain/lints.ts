@@ -1,6 +1,6 @@
 import type { LintCode } from "../../lint/codes.js";
 import type { Explanation } from "./explanation.js";
-import { BUDGET, creation, lineOf, recall, recallTrace, remoteTrace, validation } from "./lines.js";
+import { BUDGET, creation, lineOf, recall, recallTrace, remoteTrace, second, validation } from "./lines.js";
 
 /** The codes of what is legal but suspicious. */
 export const LINT_EXPLANATIONS: Readonly<Record<LintCode, Explanation>> = {
@@ -141,8 +141,4 @@ function promotion(): string {
     reason: "reviewed",
     requires_human: true,
   });
-}
-
-function second(line: string): string {
-  return line.replace("evt-1", "evt-2");
 }
