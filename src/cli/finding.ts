@@ -6,6 +6,9 @@ export type Level = "error" | "warning" | "note";
 
 export type FindingCode = IssueCode | LintCode;
 
+/** More than anybody reads about one document, and so few that memory has a bound, whatever a document holds. */
+export const MAX_FINDINGS_PER_DOCUMENT = 10_000;
+
 /** One thing that was found in an input, with its place: plain data, printed as it is by `--format ndjson`. */
 export interface Finding {
   /** The input as the user named it; `<stdin>` for the standard input. */

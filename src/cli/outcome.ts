@@ -14,6 +14,8 @@ export interface DocumentCounts {
   unknown: number;
   /** Documents with at least one fault of the wire contract. */
   faulty: number;
+  /** Documents with more findings than are counted of one. */
+  truncated: number;
   kinds: Map<ExperienceEventKind, number>;
   /** By what each type is known, see `memoryKeyOf`. Lines count as in findings: those of a block from its start. */
   unknownTypes: Map<string, { count: number; firstLine: number }>;

@@ -58,35 +58,65 @@ export function pathsAt(text: string, indexes: readonly number[]): (string | num
 }
 
 /**
- * The index at which the value of a path starts, in a text that holds it. Where a
- * key stands twice, the last one counts, as it does for `JSON.parse`.
+ * The indexes at which the values of paths start, in a text that holds them, found
+ * in one pass. Where a key stands twice, the last one counts, as it does for
+ * `JSON.parse`.
  *
  * @throws RangeError when the text has no such value
  */
-export function indexOfPath(text: string, path: readonly (string | number)[]): number {
-  return scan(text, (scanner) => {
-    for (const step of path) enter(scanner, step);
-    scanner.peek();
-    return scanner.pos;
+export function indexesOfPaths(text: string, paths: readonly (readonly (string | number)[])[]): number[] {
+  const indexes = paths.map(() => -1);
+  const wanted = branchOf(paths);
+  scan(text, (scanner) => {
+    findIndexes(scanner, wanted, indexes);
   });
+  const missing = paths[indexes.indexOf(-1)];
+  if (missing !== undefined) throw new RangeError(`this text has no ${JSON.stringify(missing)}`);
+  return indexes;
 }
 
-/** Goes on to the value that an object or array at `pos` has under a key or index. */
-function enter(scanner: Scanner, step: string | number): void {
-  const isIndex = typeof step === "number";
-  const isOpen = isIndex
-    ? scanner.peek() === OPEN_ARRAY && scanner.openArray()
-    : scanner.peek() === OPEN_OBJECT && scanner.openObject();
-  let at = -1;
-  for (let item = 0, more = isOpen; more; item++) {
-    const key = isIndex ? item : scanner.key();
-    scanner.peek();
-    if (key === step) at = scanner.pos;
-    scanner.skip();
-    more = isIndex ? scanner.nextItem() : scanner.nextMember();
+/** The paths that lead on from a value. */
+interface Branch {
+  /** Which of them end at the value itself. */
+  readonly ends: number[];
+  readonly below: Map<string | number, Branch>;
+}
+
+function branchOf(paths: readonly (readonly (string | number)[])[]): Branch {
+  const root: Branch = { ends: [], below: new Map() };
+  for (const [i, path] of paths.entries()) {
+    let branch = root;
+    for (const step of path) {
+      let next = branch.below.get(step);
+      if (next === undefined) branch.below.set(step, (next = { ends: [], below: new Map() }));
+      branch = next;
+    }
+    branch.ends.push(i);
   }
-  if (at === -1) throw new RangeError(`there is no ${String(step)} in this text`);
-  scanner.pos = at;
+  return root;
+}
+
+/** Passes over a value; enters it only where a path does. */
+function findIndexes(scanner: Scanner, branch: Branch | undefined, indexes: number[]): void {
+  const unit = scanner.peek();
+  for (const i of branch?.ends ?? []) indexes[i] = scanner.pos;
+  if (branch === undefined || branch.below.size === 0) {
+    scanner.skip();
+  } else if (unit === OPEN_ARRAY) {
+    let more = scanner.openArray();
+    for (let item = 0; more; item++) {
+      findIndexes(scanner, branch.below.get(item), indexes);
+      more = scanner.nextItem();
+    }
+  } else if (unit === OPEN_OBJECT) {
+    let more = scanner.openObject();
+    while (more) {
+      findIndexes(scanner, branch.below.get(scanner.key()), indexes);
+      more = scanner.nextMember();
+    }
+  } else {
+    scanner.skip();
+  }
 }
 
 function readKey(text: string, at: number): string {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { pathsAt } from "../../src/json/paths.js";
+import { indexesOfPaths, pathsAt } from "../../src/json/paths.js";
 import { MARK, marked } from "../support/marked-text.js";
 import { printTree, parseTree, type Tree } from "../trial/tree.js";
 
@@ -65,9 +65,28 @@ test("every value of any text is found at its path, all in one pass", () => {
       const tree = parseTree(json);
       const values = [...valuesOf(tree)];
       const { text, indexes } = printWithIndexes(tree, space);
-      expect(pathsAt(text, indexes)).toEqual(values.map(({ path }) => path));
+      const paths = values.map(({ path }) => path);
+      expect(pathsAt(text, indexes)).toEqual(paths);
+      expect(indexesOfPaths(text, paths)).toEqual(indexes);
+      expect(indexesOfPaths(text, paths.toReversed())).toEqual(indexes.toReversed());
     }),
   );
+});
+
+test("of a key that stands twice, the last value is found, as JSON.parse takes it", () => {
+  const text = '{"a":{"b":1},"c":[2],"a":{"b":[3,4]}}';
+  expect(indexesOfPaths(text, [["a", "b", 1], ["c", 0], ["a"]])).toEqual([
+    text.indexOf("4"),
+    text.indexOf("2"),
+    text.lastIndexOf("{"),
+  ]);
+});
+
+test("a path that the text has not is refused", () => {
+  for (const path of [["b"], ["a", 1], ["a", "0"], ["a", 0, "x"]])
+    expect(() => indexesOfPaths('{"a":[5]}', [["a", 0], path])).toThrow(
+      new RangeError(`this text has no ${JSON.stringify(path)}`),
+    );
 });
 
 /** The text of a tree and where each of its values starts in it. */

@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { LINE_FEED, RETURN, SPACE } from "../../json/units.js";
 import { readDecodedEnvelope, readEnvelopeJson, type EnvelopeJsonReading } from "../../parse/read.js";
+import type { ParseOptions } from "../../parse/result.js";
 import { isBlank } from "../../stream/lines.js";
 import { explainCut, lineTooLong } from "../../stream/read-line.js";
 import { BLOCK_BYTES, DOCUMENT_FIELDS, DOCUMENT_KINDS, type Block } from "../reading/block.js";
@@ -73,11 +74,11 @@ export class BlockReader {
     return end - start > this.maxLineBytes;
   }
 
-  read(document: Document): EnvelopeJsonReading {
+  read(document: Document, options?: ParseOptions): EnvelopeJsonReading {
     if (this.isTooLong(document)) return { status: "invalid", error: lineTooLong(this.maxLineBytes) };
     const reading = this.isUtf8
-      ? readDecodedEnvelope(this.textOf(document))
-      : readEnvelopeJson(this.bytesOf(document));
+      ? readDecodedEnvelope(this.textOf(document), options)
+      : readEnvelopeJson(this.bytesOf(document), options);
     if (document.isEnded || reading.status !== "invalid") return reading;
     const error = explainCut(reading.error, this.bytesOf(document));
     if (error !== reading.error) this.isCut = true;

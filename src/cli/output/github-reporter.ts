@@ -7,6 +7,7 @@ import type { Reporter, ReporterOptions } from "./reporter.js";
 import type { Terminal } from "./terminal.js";
 import { totals } from "./text/totals.js";
 import { TOOL } from "./tool.js";
+import { describeTruncated } from "./truncated.js";
 
 type Command = "error" | "warning" | "notice";
 
@@ -44,6 +45,8 @@ export class GithubReporter implements Reporter {
     const unlisted = this.#quota.describe();
     const title = TOOL.name;
     if (unlisted !== undefined) await this.#command("notice", { title }, unlisted);
+    const truncated = describeTruncated(outcome.tally);
+    if (truncated !== undefined) await this.#command("warning", { title }, truncated);
     if (outcome.interrupted) await this.#command("warning", { title }, "Interrupted before all was read.");
     await this.#command(
       "notice",

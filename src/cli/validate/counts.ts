@@ -31,7 +31,7 @@ export function createCounts(wantsSummary: boolean): Counts {
 }
 
 export function createDocumentCounts(): DocumentCounts {
-  const zero = { lines: 0, blank: 0, skipped: 0, sound: 0, unknown: 0, faulty: 0 };
+  const zero = { lines: 0, blank: 0, skipped: 0, sound: 0, unknown: 0, faulty: 0, truncated: 0 };
   return { ...zero, kinds: new Map(), unknownTypes: new Map() };
 }
 

@@ -59,12 +59,13 @@ function describeInput({ file, bytes, tally, failure }: FileOutcome, summary: In
 }
 
 function describeTally({ kinds, codes, levels, unknownTypes, ...counts }: Tally): object {
-  const { lines, blank, skipped, sound, unknown, faulty, otherUnknown } = counts;
+  const { lines, blank, skipped, sound, unknown, faulty, truncated, otherUnknown } = counts;
   return {
     lines,
     status: { sound, unknown, faulty, blank, skipped },
     levels,
     codes: Object.fromEntries(codes),
+    truncated,
     kinds: Object.fromEntries(kinds),
     unknown_types: Array.from(unknownTypes, ([key, { count }]) => ({ type: textOfKey(key), count })),
     other_unknown: otherUnknown,

@@ -21,7 +21,7 @@ export function countFinding(tally: Tally, code: FindingCode, level: Level): voi
  * @param firstLine the number of the block's first line
  */
 export function addCounts(tally: Tally, counts: DocumentCounts, firstLine: number): void {
-  for (const key of ["lines", "blank", "skipped", "sound", "unknown", "faulty"] as const)
+  for (const key of ["lines", "blank", "skipped", "sound", "unknown", "faulty", "truncated"] as const)
     tally[key] += counts[key];
   for (const [kind, count] of counts.kinds) add(tally.kinds, kind, count);
   for (const [type, { count, firstLine: line }] of counts.unknownTypes)

@@ -9,12 +9,13 @@ import { BlockReader, type Document } from "../documents/block-reader.js";
 import { createFilter, type FilterOptions } from "../documents/filter.js";
 import { glimpse, type Glimpse } from "../documents/glimpse.js";
 import { decodeSpelled, type Skim } from "../documents/skim.js";
+import { MAX_FINDINGS_PER_DOCUMENT } from "../finding.js";
 import { DOCUMENT_KINDS, type Block } from "../reading/block.js";
 import type { Task } from "../work/task.js";
 import { countEnvelope, countKind, countUnknownType, createCounts, type Counts } from "./counts.js";
 import { issueBetween } from "./issue-between.js";
 import { DigestPacker, type PackedDigests } from "./digest-pack.js";
-import { lintDocument, readCanonical, type LintLevels } from "./lint-document.js";
+import { lintDocument, readCanonical, type DocumentLint, type LintLevels } from "./lint-document.js";
 import type { LocalFinding, LocalIssue } from "./local-finding.js";
 import { Ranges } from "./ranges.js";
 import type { UnknownEventPolicy } from "./unknown-event-policy.js";
@@ -66,7 +67,7 @@ class BlockJudge {
   private readonly refused = new Ranges();
   private readonly filter;
   private readonly filterBroken;
-  private findings: LocalFinding[] = [];
+  private readonly findings: LocalFinding[] = [];
   private readonly digests = new DigestPacker();
 
   constructor(
@@ -85,9 +86,9 @@ class BlockJudge {
   *parts(): Generator<ValidatePart> {
     for (const document of this.reader.documents(this.skim)) {
       this.judge(document);
-      if (this.findings.length >= FINDINGS_PER_PART) {
-        yield { findings: this.findings, digests: this.digests.take(), end: undefined };
-        this.findings = [];
+      while (this.findings.length >= FINDINGS_PER_PART) {
+        const findings = this.findings.splice(0, FINDINGS_PER_PART);
+        yield { findings, digests: this.digests.take(), end: undefined };
       }
     }
     const { block, counts, accepted, refused } = this;
@@ -175,8 +176,9 @@ class BlockJudge {
   private lint(
     document: Document,
     { event_id, event }: LintableEnvelope,
-    issues: readonly LocalIssue[],
+    { issues, truncated }: DocumentLint,
   ): void {
+    if (truncated) this.counts.truncated++;
     if (issues.length > 0)
       this.note(document, issues, { ...NOTHING_SEEN, event_id, event_type: event.type as string });
   }
@@ -187,7 +189,16 @@ class BlockJudge {
       this.counts.skipped++;
       return;
     }
-    this.refuse(document, error.issues, seen);
+    const { issues, truncated } = this.readOn(document, error);
+    if (truncated) this.counts.truncated++;
+    this.refuse(document, issues, seen);
+  }
+
+  /** All faults of a document, where it has more than are listed unasked. */
+  private readOn(document: Document, error: ContractError): ContractError {
+    if (!error.truncated) return error;
+    const reading = this.reader.read(document, { maxIssues: MAX_FINDINGS_PER_DOCUMENT });
+    return reading.status === "invalid" ? reading.error : error;
   }
 
   private judgeUnknown(document: Document, seen: Glimpse): void {

@@ -94,6 +94,7 @@ const tally: fc.Arbitrary<Tally> = fc.record({
   sound: count,
   unknown: count,
   faulty: count,
+  truncated: count,
   levels: fc.record({ error: count, warning: count, note: count }),
   codes: fc.uniqueArray(code).map((codes) => new Map(codes.map((one, i) => [one, i + 1]))),
   kinds: fc

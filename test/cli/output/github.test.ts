@@ -42,7 +42,9 @@ test("every line is one of three commands, whatever it is told", async () => {
       async (findings, outcome, maxErrors) => {
         const commands = commandsOf(await report("github", findings, { outcome, maxErrors }));
         const failures = outcome.files.filter(({ failure }) => failure !== undefined).length;
-        const notices = 1 + Number(outcome.interrupted) + Number(findings.length > maxErrors);
+        const isTruncated = outcome.tally.truncated > 0;
+        const missing = [outcome.interrupted, findings.length > maxErrors, isTruncated];
+        const notices = 1 + missing.filter(Boolean).length;
         expect(commands.length).toBe(Math.min(findings.length, maxErrors) + failures + notices);
         for (const { name, properties } of commands) {
           expect(["error", "warning", "notice"]).toContain(name);

@@ -65,7 +65,8 @@ function typeOf(key: string): string {
 }
 
 function reportTally(tally: Tally) {
-  const { lines, blank, skipped, sound, unknown, faulty, levels, codes, kinds, otherUnknown } = tally;
+  const { lines, blank, skipped, sound, unknown, faulty, truncated, levels, codes, kinds, otherUnknown } =
+    tally;
   return {
     lines,
     blank,
@@ -73,6 +74,7 @@ function reportTally(tally: Tally) {
     sound,
     unknown,
     faulty,
+    truncated,
     levels,
     codes: Object.fromEntries(codes),
     kinds: Object.fromEntries(kinds),

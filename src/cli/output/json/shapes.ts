@@ -47,6 +47,7 @@ const tally = {
   sound: count.describe("Sound events of known types."),
   unknown: count.describe("Sound envelopes around events of unknown types."),
   faulty: count.describe("Documents with at least one fault of the wire contract."),
+  truncated: count.describe("Documents with more findings than are counted of one."),
   levels: levels.describe("Findings by level, listed or not."),
   codes: z.partialRecord(code, count).describe("Findings by code, listed or not."),
   kinds: z.partialRecord(ExperienceEventKindSchema, count).describe("Sound events by kind."),

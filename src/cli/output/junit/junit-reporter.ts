@@ -6,7 +6,7 @@ import { Quota } from "../quota.js";
 import type { Reporter, ReporterOptions } from "../reporter.js";
 import type { Terminal } from "../terminal.js";
 import { TOOL } from "../tool.js";
-import { caseOf, caseOfEnd, caseOfUnlisted, type TestCase } from "./test-case.js";
+import { caseOf, caseOfEnd, caseOfTruncated, caseOfUnlisted, type TestCase } from "./test-case.js";
 import { countCases, propertiesOf, writeSuite, type TestSuite } from "./test-suite.js";
 import { openTag } from "./xml.js";
 
@@ -58,7 +58,12 @@ export class JunitReporter implements Reporter {
     return {
       name: printable(outcome.file),
       properties: propertiesOf(outcome),
-      cases: [caseOfEnd("is read to the end", outcome.failure), ...cases, ...caseOfUnlisted(unlisted)],
+      cases: [
+        caseOfEnd("is read to the end", outcome.failure),
+        ...cases,
+        ...caseOfUnlisted(unlisted),
+        ...caseOfTruncated(outcome.tally),
+      ],
     };
   }
 }

@@ -1,8 +1,10 @@
 import { copyText } from "../../../json/copy-text.js";
 import type { Finding, Level } from "../../finding.js";
+import type { DocumentCounts } from "../../outcome.js";
 import { describeLevels, sumOfLevels } from "../levels.js";
 import { describeEvent, describePointer } from "../place.js";
 import { printable } from "../printable.js";
+import { describeTruncated } from "../truncated.js";
 import { listed } from "../words.js";
 import { openTag, textElement } from "./xml.js";
 
@@ -50,6 +52,14 @@ export function caseOfUnlisted(levels: Readonly<Record<Level, number>>): TestCas
   const message = `Not listed: ${listed(describeLevels(levels))} more.`;
   const element = levels.error > 0 ? "failure" : "system-out";
   return [{ name: "further findings", verdict: { element, type: "unlisted", message, lines: [message] } }];
+}
+
+/** Stands for the findings that are not even counted. */
+export function caseOfTruncated(counts: Pick<DocumentCounts, "truncated">): TestCase[] {
+  const message = describeTruncated(counts);
+  if (message === undefined) return [];
+  const verdict = { element: "system-out", type: "truncated", message, lines: [message] } as const;
+  return [{ name: "findings that are not counted", verdict }];
 }
 
 /** Whether a file, or a run, came to its end. */

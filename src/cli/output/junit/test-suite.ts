@@ -10,9 +10,9 @@ export interface TestSuite {
 
 /** The numbers of a file that a report shows beside its tests. */
 export function propertiesOf({ bytes, tally }: FileOutcome): Record<string, number> {
-  const { lines, blank, skipped, sound, unknown, faulty, levels } = tally;
+  const { lines, blank, skipped, sound, unknown, faulty, truncated, levels } = tally;
   const { error: errors, warning: warnings, note: notes } = levels;
-  return { bytes, lines, blank, skipped, sound, unknown, faulty, errors, warnings, notes };
+  return { bytes, lines, blank, skipped, sound, unknown, faulty, truncated, errors, warnings, notes };
 }
 
 /** How many test cases there are, and how many ended badly: what the tags of suites carry. */

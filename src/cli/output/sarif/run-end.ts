@@ -3,6 +3,7 @@ import type { FileOutcome, Outcome } from "../../outcome.js";
 import { reportSummary } from "../json/report.js";
 import { exitCodeOf } from "../outcome-code.js";
 import type { Quota } from "../quota.js";
+import { describeTruncated } from "../truncated.js";
 import { artifactUri } from "./artifact-uri.js";
 import { messageOf } from "./message.js";
 
@@ -22,12 +23,14 @@ export function runEndOf(outcome: Outcome, quota: Quota, folder: string) {
 }
 
 function invocationOf(outcome: Outcome, quota: Quota, folder: string) {
-  const { files, interrupted } = outcome;
+  const { files, tally, interrupted } = outcome;
   const failed = files.filter(({ failure }) => failure !== undefined);
   const unlisted = quota.describe();
+  const truncated = describeTruncated(tally);
   const notifications = [
     ...failed.map((file) => failureOf(file, folder)),
     ...(unlisted === undefined ? [] : [{ level: "note", message: messageOf(unlisted) }]),
+    ...(truncated === undefined ? [] : [{ level: "warning", message: messageOf(truncated) }]),
     ...(interrupted ? [{ level: "error", message: messageOf("Interrupted before all was read.") }] : []),
   ];
   return {

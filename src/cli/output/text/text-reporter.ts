@@ -2,6 +2,7 @@ import type { Finding, FindingCode } from "../../finding.js";
 import type { Outcome } from "../../outcome.js";
 import type { Reporter, ReporterOptions } from "../reporter.js";
 import type { Terminal } from "../terminal.js";
+import { describeTruncated } from "../truncated.js";
 import { formatGroup } from "./format-group.js";
 import { Groups } from "./groups.js";
 import { wrap } from "./layout.js";
@@ -35,7 +36,9 @@ export class TextReporter implements Reporter {
     await this.#endFile();
     const { print, paint, columns } = this.#terminal;
     if (this.#unlisted.size > 0) await print(await wrap(this.#describeUnlisted(), columns));
-    if (this.#listed > 0 || this.#unlisted.size > 0) await print("");
+    const truncated = describeTruncated(outcome.tally);
+    if (truncated !== undefined) await print(await wrap(truncated, columns));
+    if (this.#listed > 0 || this.#unlisted.size > 0 || truncated !== undefined) await print("");
     for (const section of await summarize(outcome, this.#terminal)) {
       for (const line of section) await print(await wrap(line, columns));
       await print("");

@@ -6,18 +6,21 @@ import { listed, plural } from "../words.js";
 
 /** Everything in one line, the last one of a report. */
 export function totals({ tally }: Pick<Outcome, "tally">, paint: Terminal["paint"]): string {
-  const { sound, unknown, blank, skipped, faulty, levels } = tally;
+  const { sound, unknown, blank, skipped, faulty, truncated, levels } = tally;
+  const atLeast = truncated > 0 ? "at least " : "";
   const parts = [`${sound} sound`];
   if (unknown > 0) parts.push(`${unknown} of unknown type`);
   if (skipped > 0) parts.push(`${skipped} left out`);
   if (blank > 0) parts.push(`${blank} blank`);
   const faults = countFaults(tally);
   parts.push(
-    faulty === 0 ? paint("bold", "0 faulty") : paint("red", `${faulty} faulty (${plural(faults, "fault")})`),
+    faulty === 0
+      ? paint("bold", "0 faulty")
+      : paint("red", `${faulty} faulty (${atLeast}${plural(faults, "fault")})`),
   );
   // Where all findings are the faults that were just named, their levels say nothing new.
   const isAll = levels.error === faults && sumOfLevels(levels) === faults;
-  const end = isAll ? "" : `; findings: ${listed(describeLevels(levels))}`;
+  const end = isAll ? "" : `; findings: ${atLeast}${listed(describeLevels(levels))}`;
   return `${sizeOf(tally)}: ${parts.join(", ")}${end}`;
 }
 
