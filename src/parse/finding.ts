@@ -147,6 +147,10 @@ export function explain(finding: Finding, received: string): string {
 const LATER_VERSION =
   " Where later versions of the contract may write, readEnvelope and readEnvelopeJson keep such events.";
 
+export const TEXT_HINT = "The functions that read JSON text have names that end in Json.";
+
+export const VALUE_HINT = "The functions that read values have names without Json.";
+
 /** How many unknown keys are looked at: an object may have any number. */
 export const STRANGERS_KEPT = 8;
 

@@ -1,6 +1,7 @@
 import { locate } from "../json/position.js";
 import { scan } from "../json/scanner.js";
 import { decodeUtf8, isBytes } from "../json/utf8.js";
+import { VALUE_HINT } from "./finding.js";
 import type { ContractError } from "./issue.js";
 import type { Field } from "./plan.js";
 import { describeValue } from "./received.js";
@@ -61,8 +62,6 @@ export function readAnyText(
   const { type, from, to } = reader.unknownEvent;
   return { success: true, data, unknownEvent: { type, text: text.slice(from, to) } };
 }
-
-const VALUE_HINT = "The functions that read values have names without Json.";
 
 /** The text of the input, or why it has none. */
 function decodeBytes(input: unknown): string | ContractError {

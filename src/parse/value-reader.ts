@@ -9,6 +9,7 @@ import {
   findingOf,
   oneOf,
   STRANGERS_KEPT,
+  TEXT_HINT,
   type Finding,
 } from "./finding.js";
 import type { IssueCode } from "./issue.js";
@@ -30,8 +31,6 @@ const BROKEN = Symbol("broken");
 
 /** Thrown to end the reading when there are as many findings as are wanted. */
 const ENOUGH = Symbol("enough");
-
-const TEXT_HINT = "The functions that read JSON text have names that end in Json.";
 
 type JsonRecord = Record<string, unknown>;
 
@@ -72,8 +71,7 @@ export class ValueReader {
 
   /** Notes a value of the wrong type, or one that no JSON text could have brought. */
   private mismatch(expected: string, value: unknown): typeof BROKEN {
-    const fault = typeof value === "object" && value !== null && !isJsonContainer(value);
-    const code = fault || isForeign(value) ? "not_json" : "invalid_type";
+    const code = isForeign(value) ? "not_json" : "invalid_type";
     const finding = { code, expected, received: describeValue(value) } as const;
     const isText = this.path.length === 0 && (typeof value === "string" || isBytes(value));
     return this.report(isText ? { ...finding, hint: TEXT_HINT } : finding);
@@ -290,14 +288,11 @@ function own(values: JsonRecord, key: string): unknown {
   return Object.hasOwn(values, key) ? values[key] : undefined;
 }
 
-function isJsonContainer(value: object): boolean {
-  return Array.isArray(value) || isPlainObject(value);
-}
-
 function isJsonObject(value: unknown): value is JsonRecord {
   return typeof value === "object" && value !== null && !Array.isArray(value) && isPlainObject(value);
 }
 
 function isForeign(value: unknown): boolean {
+  if (typeof value === "object" && value !== null) return !Array.isArray(value) && !isPlainObject(value);
   return value === undefined || typeof value === "function" || typeof value === "symbol";
 }
