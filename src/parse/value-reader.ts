@@ -72,9 +72,9 @@ export class ValueReader {
   /** Notes a value of the wrong type, or one that no JSON text could have brought. */
   private mismatch(expected: string, value: unknown): typeof BROKEN {
     const code = isForeign(value) ? "not_json" : "invalid_type";
-    const finding = { code, expected, received: describeValue(value) } as const;
     const isText = this.path.length === 0 && (typeof value === "string" || isBytes(value));
-    return this.report(isText ? { ...finding, hint: TEXT_HINT } : finding);
+    const hint = isText ? { hint: TEXT_HINT } : undefined;
+    return this.report({ code, expected, received: describeValue(value), ...hint });
   }
 
   private child(step: string | number, field: Field, value: unknown): unknown {
@@ -183,13 +183,15 @@ export class ValueReader {
   private struct(plan: StructPlan, values: JsonRecord): unknown {
     const object: JsonRecord = {};
     let known = 0;
-    const strangers = () => Object.keys(values).filter((key) => !plan.index.has(key));
+    let strangers: string[] | undefined;
     for (const field of plan.fields) {
       const isPresent = Object.hasOwn(values, field.key);
       if (isPresent) known++;
       const value = isPresent ? values[field.key] : undefined;
       object[field.key] =
-        value === undefined ? this.missing(field, strangers) : this.child(field.key, field, value);
+        value === undefined
+          ? this.missing(field, () => (strangers ??= strangersIn(values, plan)))
+          : this.child(field.key, field, value);
     }
     this.unknownKeys(values, known, (key) => plan.index.has(key));
     return object;
@@ -197,9 +199,8 @@ export class ValueReader {
 
   private missing(field: Field, listStrangers?: () => string[]): unknown {
     if (field.fallback !== undefined) return field.fallback();
-    const { key } = field;
-    const strangers = listStrangers?.().slice(0, STRANGERS_KEPT);
-    return this.report({ code: "missing_key", key, expected: describeField(field), strangers }, key);
+    const [key, expected, strangers] = [field.key, describeField(field), listStrangers?.()];
+    return this.report({ code: "missing_key", key, expected, strangers }, key);
   }
 
   /** What is dropped must still be JSON: a document is sound as a whole or not at all. */
@@ -282,6 +283,11 @@ function integerFault(value: number | bigint): IssueCode | undefined {
   if (!Number.isFinite(value)) return "number_out_of_range";
   if (!Number.isInteger(value)) return "invalid_integer";
   return value < 0 || value > Number(U64_MAX) ? "integer_out_of_range" : "precision_lost";
+}
+
+function strangersIn(values: JsonRecord, plan: StructPlan): string[] {
+  const keys = Object.keys(values);
+  return keys.filter((key) => !plan.index.has(key)).slice(0, STRANGERS_KEPT);
 }
 
 function own(values: JsonRecord, key: string): unknown {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import * as z from "zod";
 import {
   ContractError,
   parseEnvelope,
@@ -21,6 +22,9 @@ import {
   TraceLinkSchema,
   type ParseResult,
 } from "../../src/index.js";
+import { readValue } from "../../src/parse/read-value.js";
+import { valueRoadOf } from "../../src/parse/value-road.js";
+import { text } from "../../src/schemas/primitives.js";
 import { arbitraryOf } from "../../src/testing/arbitraries.js";
 import { ExperienceEventEnvelopeSchema } from "../../src/index.js";
 
@@ -177,4 +181,24 @@ describe("nothing is thrown but ContractError, and nothing by safe functions", (
       { numRuns: 500 },
     );
   });
+});
+
+test("the keys of an object are listed no more often where more of its own are missing", () => {
+  const countListings = (schema: z.ZodType) => {
+    let listings = 0;
+    const value = new Proxy(
+      { stranger: 1 },
+      {
+        ownKeys: (target) => {
+          listings++;
+          return Reflect.ownKeys(target);
+        },
+      },
+    );
+    readValue(valueRoadOf(schema), value, undefined);
+    return listings;
+  };
+  const missing = (count: number) =>
+    z.object(Object.fromEntries(Array.from({ length: count }, (_, i) => [`key_${i}`, text()])));
+  expect(countListings(missing(30))).toBe(countListings(missing(1)));
 });
