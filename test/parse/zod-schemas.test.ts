@@ -67,11 +67,21 @@ const proto = (truth: unknown, tiers = "{}"): unknown =>
     `{"truth_preferences":{"a":"b","__proto__":${JSON.stringify(truth)}},"risk_tier_backends":${tiers},"data_classification_backends":{},"default_backend":""}`,
   );
 
+/** The schema of routing policies, with something made of each map. */
+function withMaps(make: (map: z.ZodType) => z.ZodType): z.ZodType {
+  const { default_backend, ...maps } = contract.RoutingPolicySchema.shape;
+  const made = Object.entries(maps).map(([key, map]) => [key, make(map)]);
+  return z.object({ ...(Object.fromEntries(made) as Record<string, z.ZodType>), default_backend });
+}
+
 describe.each([
   ["as it is", (schema: z.ZodType) => schema],
   ["described", (schema: z.ZodType) => schema.describe("again")],
   ["with metadata", (schema: z.ZodType) => schema.meta({ title: "again" })],
   ["in a copy of its object", () => z.object(contract.RoutingPolicySchema.shape)],
+  ["with its maps described", () => withMaps((map) => map.describe("again"))],
+  ["with checks on its maps", () => withMaps((map) => map.refine(() => true))],
+  ["compiled, with checks on its maps", () => z.compile(withMaps((map) => map.refine(() => true)))],
   ["compiled", (schema: z.ZodType) => z.compile(schema)],
   ["nullable and compiled", (schema: z.ZodType) => z.compile(schema.nullable().default(null))],
 ])("a map's own __proto__, %s", (_name, make) => {
