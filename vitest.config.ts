@@ -1,6 +1,8 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
 const NEEDS_BUILD = ["test/cli/**/*.test.ts", "test/packaging/**/*.test.ts"];
+// These have configurations of their own: they need a registry, other engines or other toolchains.
+const ELSEWHERE = ["test/tarball/**", "test/engines/**", "test/interop/**"];
 const SHELLS = ["test/cli/*.shells.test.ts"];
 
 export default defineConfig({
@@ -12,8 +14,7 @@ export default defineConfig({
         test: {
           name: "source",
           include: ["test/**/*.test.ts"],
-          // The last two have configurations of their own: they need a registry, or other toolchains.
-          exclude: [...configDefaults.exclude, ...NEEDS_BUILD, "test/tarball/**", "test/interop/**"],
+          exclude: [...configDefaults.exclude, ...NEEDS_BUILD, ...ELSEWHERE],
         },
       },
       {

@@ -8,6 +8,9 @@ const OTHER = 0xff;
 /** A code unit takes no more bytes in UTF-8. */
 const MAX_BYTES = 3;
 
+/** Longer runs are copied sooner by the engine. */
+const LONG_RUN = 32;
+
 const encoder = new TextEncoder();
 
 /** Units of one byte each, made from UTF-8, which every platform can make of a text. */
@@ -28,9 +31,12 @@ function unitsOfUtf8(bytes: Uint8Array, words: Int32Array, length: number): void
   let to = 0;
   while (from < length) {
     const next = endOfAscii(bytes, words, from, length);
-    if (to !== from) bytes.copyWithin(to, from, next);
-    to += next - from;
-    from = next;
+    if (to === from) to = from = next;
+    else if (next - from > LONG_RUN) {
+      bytes.copyWithin(to, from, next);
+      to += next - from;
+      from = next;
+    } else while (from < next) bytes[to++] = bytes[from++] as number;
     for (let byte = bytes[from] as number; from < length && byte >= ASCII_END; byte = bytes[from] as number) {
       bytes[to++] = OTHER;
       if (byte >= 0xf0) bytes[to++] = OTHER;

@@ -131,14 +131,18 @@ describe("The units of a text", () => {
   const copy = Buffer.alloc(1024);
 
   test.each([
-    ["Node", Buffer, 2],
-    ["other platforms", undefined, 1],
-    ["one whose Buffer knows no UTF-16", { from: () => ({ write: () => 0 }) }, 1],
-    ["one whose Buffer makes copies", { from: () => copy }, 1],
-    ["one whose Buffer throws", { from: () => expect.fail() }, 1],
-  ])("take as many bytes each as %s allows", async (_platform, substitute, size) => {
+    ["Node", Buffer, 2, undefined],
+    ["other platforms", undefined, 1, undefined],
+    ["one whose Buffer knows no UTF-16", { from: () => ({ write: () => 0 }) }, 1, undefined],
+    ["one whose Buffer makes copies", { from: () => copy }, 1, undefined],
+    ["one whose Buffer throws", { from: () => expect.fail() }, 1, undefined],
+    // Those have a Buffer that is written in JavaScript.
+    ["Deno", Buffer, 1, { node: "24.0.0", deno: "2.9.6" }],
+    ["a page with a Buffer", Buffer, 1, {}],
+  ])("take as many bytes each as %s allows", async (_platform, substitute, size, versions) => {
     vi.resetModules();
     vi.stubGlobal("Buffer", substitute);
+    if (versions !== undefined) vi.stubGlobal("process", { versions });
     try {
       const textUnits = await import("../../src/json/text-units.js");
       const { units } = textUnits.takeUnits("é");

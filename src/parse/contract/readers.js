@@ -10,6 +10,7 @@ import {
   addStrings,
   freeJson,
   isBlank,
+  longestText,
   readDecimal,
   readFreeJson,
   setOwn,
@@ -19,6 +20,7 @@ import {
 
 export function makeReaders() {
   const end = { at: 0 };
+  const longest = longestText();
   const c0 = new Segment(
     '\\{"event_id":"(' +
       TEXT +
@@ -901,7 +903,7 @@ export function makeReaders() {
     };
   }
   function envelope(text) {
-    if (text.length > 1048576 || unitAt(text, 11) !== 58) return undefined;
+    if (text.length > longest || unitAt(text, 11) !== 58) return undefined;
     let at = 0;
     try {
       const m0 = c0.exec(text, at);
@@ -985,7 +987,7 @@ export function makeReaders() {
     }
   }
   function event(text) {
-    if (text.length > 1048576) return undefined;
+    if (text.length > longest) return undefined;
     let at = 0;
     try {
       let v0;

@@ -7,9 +7,6 @@ import { U64 } from "./patterns.js";
 import { nestingOf } from "./nesting.js";
 import { SharedCode, TextSource } from "./text-source.js";
 
-/** Longer texts could exceed the stack of a regular expression engine. */
-export const MAX_LENGTH = 1 << 20;
-
 /** Reads a text in the form that Rust's writer prints; undefined for any other text, right or wrong. */
 export type FastRead = (text: string) => unknown;
 
@@ -28,14 +25,14 @@ export function compileTextReader(root: Field): FastRead {
 export function emitTextReaders(roots: Readonly<Record<string, Field>>, returned: string): string {
   const shared = new SharedCode();
   const readers = Object.entries(roots).map(([name, root]) => emitTextReader(name, root, shared));
-  return `const end = { at: 0 };\n${shared.toString()}\n${readers.join("\n")}\nreturn ${returned};`;
+  return `const end = { at: 0 };\nconst longest = longestText();\n${shared.toString()}\n${readers.join("\n")}\nreturn ${returned};`;
 }
 
 function emitTextReader(name: string, root: Field, shared: SharedCode): string {
   const source = new TextSource("everything", U64, shared);
   const value = emitDocument(source, root);
   return `function ${name}(text) {
-if (text.length > ${MAX_LENGTH}${departsEarly(source.prefix)}) return undefined;
+if (text.length > longest${departsEarly(source.prefix)}) return undefined;
 let at = 0;
 try {
 ${source.toString()}

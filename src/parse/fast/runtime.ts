@@ -1,5 +1,6 @@
 import { readU64 } from "../../json/decimal.js";
 import { setOwn, type JsonValue } from "../../json/json-value.js";
+import { hasIrregexp } from "./irregexp.js";
 import { JSON_LEVELS } from "./nesting.js";
 import { freeJsonPattern } from "./patterns.js";
 
@@ -12,6 +13,17 @@ export { setOwn } from "../../json/json-value.js";
 export { unitAt } from "../../json/units.js";
 export { TEXT } from "./patterns.js";
 export { Segment } from "./segment.js";
+
+/** Longer texts could exceed the stack of a regular expression engine. */
+export const MAX_LENGTH = 1 << 20;
+
+/** Longer texts are read sooner on the general road, where the engine is another than Irregexp. */
+const MAX_LENGTH_ELSEWHERE = 1 << 13;
+
+/** How long a text may be for the fast road. */
+export function longestText(): number {
+  return hasIrregexp() ? MAX_LENGTH : MAX_LENGTH_ELSEWHERE;
+}
 
 /** True when nothing but JSON's white space follows an index. */
 export function isBlank(text: string, at: number): boolean {
@@ -74,8 +86,9 @@ export function toInteger(digits: string): number | bigint {
   return integer;
 }
 
-/** Matches free JSON that {@link readFreeJson} can read. */
+/** Matches free JSON that {@link readFreeJson} can read: none, where that would take too long. */
 export function freeJson(isWanted: boolean): RegExp {
+  if (!hasIrregexp()) return /(?!)/y;
   return new RegExp(freeJsonPattern(JSON_LEVELS, isWanted), "y");
 }
 

@@ -2,7 +2,8 @@ import { deepStrictEqual } from "node:assert";
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { compileSkimmer } from "../../../src/parse/fast/fast-skim.js";
-import { compileTextReader, MAX_LENGTH } from "../../../src/parse/fast/fast-text.js";
+import { compileTextReader } from "../../../src/parse/fast/fast-text.js";
+import { MAX_LENGTH } from "../../../src/parse/fast/runtime.js";
 import { planOf } from "../../../src/parse/plan-of.js";
 import { anyJson, text } from "../../../src/schemas/primitives.js";
 
