@@ -40,7 +40,7 @@ export function formatSummary(outcome: Outcome, summaries: readonly InputSummary
   const document = {
     version: TOOL.version,
     contract: CONTRACT_VERSION,
-    complete: !outcome.interrupted && outcome.files.every(({ failure }) => failure === undefined),
+    complete: outcome.files.every(({ failure }) => failure === undefined),
     inputs: outcome.files.map((file, i) => describeInput(file, summaries[i] ?? createInputSummary())),
     total: { ...describeTally(outcome.tally), ...describeSummary(whole) },
   };

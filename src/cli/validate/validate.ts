@@ -6,6 +6,7 @@ import { EXIT_CODES, type ExitCode } from "../exit-code.js";
 import { filterOf } from "../options.js";
 import { createReporter } from "../output/create-reporter.js";
 import { exitCodeOf } from "../output/outcome-code.js";
+import { listed } from "../output/words.js";
 import { expandInputs } from "../reading/inputs.js";
 import { readingOf } from "../reading-of.js";
 import { processInputs } from "../work/process-inputs.js";
@@ -57,14 +58,14 @@ export async function validate(
     const outcome = validation.outcome(signal.aborted);
     await reporter.end(outcome);
     for (const { failure } of outcome.files) if (failure !== undefined) terminal.complain(failure);
+    if (signal.aborted) {
+      const names = Object.values(outputs).filter((name) => name !== undefined);
+      if (names.length > 0) terminal.complain(`interrupted: ${listed(names)} not written`);
+      return EXIT_CODES.interrupted;
+    }
     if (summary !== undefined) {
       const text = formatSummary(outcome, validation.summaries);
       await writeAtomically(summary, (write) => write(text));
-    }
-    if (signal.aborted) {
-      const names = [validOut, invalidOut].filter((name) => name !== undefined);
-      if (names.length > 0) terminal.complain(`interrupted: ${names.join(" and ")} not written`);
-      return EXIT_CODES.interrupted;
     }
     await copies.valid?.commit();
     await copies.invalid?.commit();
