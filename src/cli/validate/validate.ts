@@ -63,12 +63,7 @@ export async function validate(
       if (names.length > 0) terminal.complain(`interrupted: ${listed(names)} not written`);
       return EXIT_CODES.interrupted;
     }
-    if (summary !== undefined) {
-      const text = formatSummary(outcome, validation.summaries);
-      await writeAtomically(summary, (write) => write(text));
-    }
-    await copies.valid?.commit();
-    await copies.invalid?.commit();
+    await writeResults(copies, summary, () => formatSummary(outcome, validation.summaries));
     return exitCodeOf(outcome);
   } finally {
     // Without effect where they have got their names.
@@ -81,10 +76,12 @@ function lintLevelsOf({ lint, lintLevel }: ValidateFlags): LintLevels | undefine
   return lint || lintLevel !== undefined ? { ...LINT_LEVELS, ...lintLevel } : undefined;
 }
 
-async function openCopies({
-  validOut,
-  invalidOut,
-}: ValidateFlags): Promise<{ valid?: Copy; invalid?: Copy }> {
+interface Copies {
+  valid?: Copy;
+  invalid?: Copy;
+}
+
+async function openCopies({ validOut, invalidOut }: ValidateFlags): Promise<Copies> {
   const valid = validOut === undefined ? undefined : await Copy.open(validOut);
   try {
     const invalid = invalidOut === undefined ? undefined : await Copy.open(invalidOut);
@@ -93,6 +90,17 @@ async function openCopies({
     await valid?.discard();
     throw error;
   }
+}
+
+/** Gives the files that were asked for their names. */
+async function writeResults(
+  copies: Copies,
+  summary: string | undefined,
+  format: () => string,
+): Promise<void> {
+  if (summary !== undefined) await writeAtomically(summary, (write) => write(format()));
+  await copies.valid?.commit();
+  await copies.invalid?.commit();
 }
 
 function taskOptionsOf(flags: ValidateFlags, lint: LintLevels | undefined): ValidateTaskOptions {
