@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { open, readlink, realpath, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join } from "node:path";
-import { describeSystemError, OutputError } from "./input-error.js";
+import { describeSystemError, OutputError } from "./errors.js";
 
 /** Writes the next part of a file, and waits until it is taken. */
 export type Write = (part: string | Uint8Array) => Promise<void>;

@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { findPlace } from "./atomic-file.js";
-import { RefusedOutputError } from "./input-error.js";
+import { RefusedOutputError } from "./errors.js";
 import { inputName, STDIN } from "./reading/inputs.js";
 
 /** The files that a run shall write, by the option that names them; undefined for options that aren't given. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { EXIT_CODES, type ExitCode } from "./exit-code.js";
-import { describeSystemError } from "./input-error.js";
+import { describeSystemError } from "./errors.js";
 import { processTerminal } from "./output/terminal.js";
 import { run } from "./program.js";
 

@@ -8,7 +8,7 @@ import { addSchema } from "./commands/schema.js";
 import { addValidate } from "./commands/validate.js";
 import type { Context } from "./context.js";
 import { EXIT_CODES, type ExitCode } from "./exit-code.js";
-import { InputError, OutputError, RefusedOutputError } from "./input-error.js";
+import { InputError, OutputError, RefusedOutputError } from "./errors.js";
 import { printableMessage } from "./output/printable.js";
 import type { Terminal } from "./output/terminal.js";
 import { TOOL } from "./output/tool.js";

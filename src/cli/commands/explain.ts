@@ -2,7 +2,7 @@ import { Argument, Option, type Command } from "commander";
 import type { Context } from "../context.js";
 import { CODE_ENTRIES } from "../explain/explanations.js";
 import { withExamples } from "../help.js";
-import { nameParser } from "../names.js";
+import { nameParser } from "../name-parser.js";
 
 const CODES = CODE_ENTRIES.map(({ code }) => code);
 

@@ -11,7 +11,7 @@ import { checkOutputs } from "../check-outputs.js";
 import type { Context } from "../context.js";
 import { EXIT_CODES } from "../exit-code.js";
 import { withExamples } from "../help.js";
-import { nameParser } from "../names.js";
+import { nameParser } from "../name-parser.js";
 import { ByteOutput } from "../sample/byte-output.js";
 
 interface SampleFlags {

@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option, type Command } from "commander";
 import type { Context } from "../context.js";
 import { EXIT_CODES } from "../exit-code.js";
 import { withExamples } from "../help.js";
-import { nameParser } from "../names.js";
+import { nameParser } from "../name-parser.js";
 import { plural } from "../output/words.js";
 import { listArtifacts, readArtifact, type ArtifactFile } from "../schema/artifacts.js";
 import { exportArtifacts, WouldOverwriteError } from "../schema/export.js";

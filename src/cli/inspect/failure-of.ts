@@ -1,4 +1,4 @@
-import type { InputError } from "../input-error.js";
+import type { InputError } from "../errors.js";
 
 /**
  * Why there is less of an input than there should be; null where there isn't.

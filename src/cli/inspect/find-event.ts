@@ -1,7 +1,7 @@
-import type { InputError } from "../input-error.js";
+import type { InputError } from "../errors.js";
 import type { Block, OversizePiece } from "../reading/block.js";
 import { inputName } from "../reading/inputs.js";
-import type { Reading } from "../reading-of.js";
+import type { Reading } from "../reading-flags.js";
 import { processInputs, type InputHandler } from "../work/process-inputs.js";
 import { failureOf } from "./failure-of.js";
 import type { FindPart, FindTaskOptions } from "./find-task.js";

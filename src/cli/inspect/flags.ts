@@ -1,5 +1,5 @@
 import type { FilterFlags } from "../options.js";
-import type { ShownReadingFlags } from "../reading-of.js";
+import type { ShownReadingFlags } from "../reading-flags.js";
 
 export const INSPECT_FORMATS = ["text", "json"] as const;
 

@@ -7,7 +7,7 @@ import { EXIT_CODES, type ExitCode } from "../exit-code.js";
 import { filterOf } from "../options.js";
 import { TOOL } from "../output/tool.js";
 import { expandInputs } from "../reading/inputs.js";
-import { readingOf } from "../reading-of.js";
+import { readingOf } from "../reading-flags.js";
 import { listChapters } from "./chapters/chapters.js";
 import { listFacts } from "./facts.js";
 import type { InspectFlags } from "./flags.js";

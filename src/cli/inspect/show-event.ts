@@ -3,7 +3,7 @@ import type { Context } from "../context.js";
 import { EXIT_CODES, type ExitCode } from "../exit-code.js";
 import { printable } from "../output/printable.js";
 import { expandInputs } from "../reading/inputs.js";
-import { readingOf } from "../reading-of.js";
+import { readingOf } from "../reading-flags.js";
 import { renderEvent } from "./event/render-event.js";
 import { findEvents, type Search } from "./find-event.js";
 import type { InspectFlags } from "./flags.js";

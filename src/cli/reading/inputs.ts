@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { isAbsolute } from "node:path";
-import { InputError } from "../input-error.js";
+import { InputError } from "../errors.js";
 import { distinctFiles } from "./distinct-files.js";
 import { compareNames, listLedgers } from "./list-ledgers.js";
 

@@ -2,7 +2,7 @@ import { constants, fstatSync, openSync } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { Socket } from "node:net";
 import type { Readable } from "node:stream";
-import { describeSystemError, InputError } from "../input-error.js";
+import { describeSystemError, InputError } from "../errors.js";
 import { ByteSource } from "./byte-source.js";
 import { gunzip, startsGzip, unzstd, type Decompress } from "./decompress.js";
 import { inputName, STDIN } from "./inputs.js";

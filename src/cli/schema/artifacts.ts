@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { describeSystemError, InputError } from "../input-error.js";
+import { describeSystemError, InputError } from "../errors.js";
 
 /** One file of `schemas-out/`. */
 export interface ArtifactFile {

@@ -1,7 +1,7 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { writeAtomically } from "../atomic-file.js";
-import { describeSystemError, OutputError } from "../input-error.js";
+import { describeSystemError, OutputError } from "../errors.js";
 import { readArtifact, type ArtifactFile } from "./artifacts.js";
 
 /** What became of the files of an export, by path. */

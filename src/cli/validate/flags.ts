@@ -1,6 +1,6 @@
 import type { FilterFlags } from "../options.js";
 import type { Format } from "../output/formats.js";
-import type { ShownReadingFlags } from "../reading-of.js";
+import type { ShownReadingFlags } from "../reading-flags.js";
 import type { LintLevels } from "./lint-document.js";
 import type { UnknownEventPolicy } from "./unknown-event-policy.js";
 

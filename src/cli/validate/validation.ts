@@ -1,7 +1,7 @@
 import { lineTooLong } from "../../stream/read-line.js";
 import type { Issue } from "../../parse/issue.js";
+import type { InputError } from "../errors.js";
 import type { Finding } from "../finding.js";
-import type { InputError } from "../input-error.js";
 import type { FileOutcome, Outcome, Tally } from "../outcome.js";
 import type { Reporter } from "../output/reporter.js";
 import type { Block, OversizePiece } from "../reading/block.js";

@@ -1,4 +1,4 @@
-import { InputError } from "../input-error.js";
+import { InputError } from "../errors.js";
 import { Buffers, type Block, type BlockItem, type OversizePiece } from "../reading/block.js";
 import { openInput } from "../reading/open-input.js";
 import { readBlocks, type InputForm } from "../reading/read-blocks.js";

@@ -1,7 +1,7 @@
 import { CONTRACT_VERSION } from "../../../contract-version.js";
 import type { FileOutcome, Outcome } from "../../outcome.js";
+import { exitCodeOf } from "../../outcome-code.js";
 import { reportSummary } from "../json/report.js";
-import { exitCodeOf } from "../outcome-code.js";
 import type { Quota } from "../quota.js";
 import { describeTruncated } from "../truncated.js";
 import { artifactUri } from "./artifact-uri.js";

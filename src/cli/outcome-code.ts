@@ -1,5 +1,5 @@
-import { EXIT_CODES, type ExitCode } from "../exit-code.js";
-import type { Outcome } from "../outcome.js";
+import { EXIT_CODES, type ExitCode } from "./exit-code.js";
+import type { Outcome } from "./outcome.js";
 
 /** How a run ended, as the shell sees it. */
 export function exitCodeOf({ files, tally, interrupted }: Outcome): ExitCode {
