@@ -1,8 +1,9 @@
 import { InvalidArgumentError } from "commander";
-import { suggest } from "../parse/suggest.js";
+import { fold, suggest } from "../parse/suggest.js";
+import { EXPERIENCE_EVENT_KINDS } from "../schemas/event.js";
 
-/** Up to so many names are worth listing in a message. */
-const LISTED = 12;
+/** Up to so many names are worth listing in a message: those of all events are. */
+const LISTED = EXPERIENCE_EVENT_KINDS.length;
 
 /**
  * Reads one of some names from the command line, in whatever case and with whatever
@@ -19,8 +20,4 @@ export function nameParser<T extends string>(names: readonly T[], elsewhere = ""
     const hint = nearest === undefined ? "" : `Did you mean ${nearest}?`;
     throw new InvalidArgumentError([hint, all].filter((part) => part !== "").join(" "));
   };
-}
-
-function fold(name: string): string {
-  return name.toLowerCase().replaceAll(/[\s_-]/g, "");
 }

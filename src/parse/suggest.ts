@@ -22,8 +22,8 @@ export function suggest(name: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-// "budget_exceeded" and "budgetExceeded" are the same name in another house style.
-function fold(name: string): string {
+/** The same for a name in another house style: `budget_exceeded` is `budgetExceeded`. */
+export function fold(name: string): string {
   return name.toLowerCase().replaceAll(/[\s_-]/g, "");
 }
 
