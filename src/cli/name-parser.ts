@@ -5,6 +5,9 @@ import { EXPERIENCE_EVENT_KINDS } from "../schemas/event.js";
 /** Up to so many names are worth listing in a message: those of all events are. */
 const LISTED = EXPERIENCE_EVENT_KINDS.length;
 
+/** Where the codes are listed, for a message that can't. */
+export const SEE_EXPLAIN = "Try: experience-contract explain";
+
 /**
  * Reads one of some names from the command line, in whatever case and with whatever
  * separators: `budget-exceeded` is `BudgetExceeded`.

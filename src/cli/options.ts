@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
 import { InvalidArgumentError, Option } from "commander";
-import { suggest } from "../parse/suggest.js";
 import { EXPERIENCE_EVENT_KINDS } from "../schemas/event.js";
 import { instantKeyOf } from "../store/time.js";
 import type { ExperienceEventKind } from "../types/event.js";
 import type { FilterOptions } from "./documents/filter.js";
+import { nameParser } from "./name-parser.js";
 import { INPUT_FORMS, type InputForm } from "./reading/read-blocks.js";
 
 /** What the options that choose events become. */
@@ -72,12 +72,10 @@ export function parseCount(text: string, min: number, max: number): number {
   throw new InvalidArgumentError(`Expected a whole number from ${min} to ${max}.`);
 }
 
-function addKind(text: string, kinds: readonly ExperienceEventKind[] | undefined): ExperienceEventKind[] {
-  const kind = EXPERIENCE_EVENT_KINDS.find((name) => name === text);
-  if (kind !== undefined) return [...(kinds ?? []), kind];
-  const nearest = suggest(text, EXPERIENCE_EVENT_KINDS);
-  const hint = nearest === undefined ? "" : ` Did you mean ${nearest}?`;
-  throw new InvalidArgumentError(`Expected one of ${EXPERIENCE_EVENT_KINDS.join(", ")}.${hint}`);
+const parseKind = nameParser(EXPERIENCE_EVENT_KINDS);
+
+function addKind(text: string, kinds: readonly ExperienceEventKind[] = []): ExperienceEventKind[] {
+  return [...kinds, parseKind(text)];
 }
 
 function parseUntil(text: string): Until {

@@ -10,6 +10,14 @@ const broken = (line: string) => line.replace(/"event":\{.*\}$/, '"event":5}');
 const totals = async (lines: readonly string[], ...args: string[]) =>
   totalsOf(await runCli(["validate", ...args, "-"], { stdin: lines.join("\n") }));
 
+test("--only takes kinds in any spelling, as other options do", async () => {
+  const only = ["--only", "budget-exceeded", "--only", "factpromoted"];
+  const lines = ["BudgetExceeded", "FactPromoted", "OutcomeRecorded"].map(
+    (kind) => LEDGER_LINES.find((line) => line.includes(`"type":"${kind}"`)) as string,
+  );
+  expect(await totals(lines, ...only)).toBe("3 lines: 2 sound, 1 left out, 0 faulty");
+});
+
 describe("an event is in exactly one day", () => {
   test.each([
     ["2026-03-01", "2026-03-02"],

@@ -91,8 +91,10 @@ describe("validate --lint", () => {
   });
 
   test("gives codes the level that is asked for", async () => {
-    const quiet = await lint([VALIDATED], "--lint-level", "all=off");
-    expect(quiet).toEqual({ code: 0, stderr: "", found: [] });
+    for (const level of ["all=off", "Validation-Without-Creation=Off"]) {
+      const quiet = await lint([VALIDATED], "--lint-level", level);
+      expect(quiet).toEqual({ code: 0, stderr: "", found: [] });
+    }
     const warning = await lint(
       [VALIDATED],
       "--lint-level",
@@ -102,8 +104,9 @@ describe("validate --lint", () => {
     );
     expect(warning).toMatchObject({ code: 0, found: [{ level: "warning" }] });
     for (const [level, message] of [
-      ["unsafe_ids=off", /There is no lint code "unsafe_ids". Did you mean unsafe_id\?/],
-      ["unsafe_id=loud", /Expected a code, "=" and one of error, warning, note, off/],
+      ["unsafe_ids=off", /Did you mean unsafe_id\? Try: experience-contract explain/],
+      ["unsafe_id=loud", /Expected one of error, warning, note, off/],
+      ["unsafe_id", /Expected a code, "=" and one of error, warning, note, off/],
     ] as const)
       expect(await lint([], "--lint-level", level)).toMatchObject({
         code: 2,

@@ -2,7 +2,7 @@ import { Argument, Option, type Command } from "commander";
 import type { Context } from "../context.js";
 import { CODE_ENTRIES } from "../explain/explanations.js";
 import { withExamples } from "../help.js";
-import { nameParser } from "../name-parser.js";
+import { nameParser, SEE_EXPLAIN } from "../name-parser.js";
 
 const CODES = CODE_ENTRIES.map(({ code }) => code);
 
@@ -15,7 +15,7 @@ export function addExplain(program: Command, { terminal }: Context): void {
     )
     .addArgument(
       new Argument("[code]", "the code; all of them are listed if none is named").argParser(
-        nameParser(CODES, "Try: experience-contract explain"),
+        nameParser(CODES, SEE_EXPLAIN),
       ),
     )
     .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"));

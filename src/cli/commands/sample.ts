@@ -11,7 +11,7 @@ import { checkOutputs } from "../check-outputs.js";
 import type { Context } from "../context.js";
 import { EXIT_CODES } from "../exit-code.js";
 import { withExamples } from "../help.js";
-import { nameParser } from "../name-parser.js";
+import { nameParser, SEE_EXPLAIN } from "../name-parser.js";
 import { ByteOutput } from "../sample/byte-output.js";
 
 interface SampleFlags {
@@ -66,8 +66,6 @@ export function addSample(program: Command, context: Context): void {
     if (context.signal.aborted) context.exit(EXIT_CODES.interrupted);
   });
 }
-
-const SEE_EXPLAIN = "Try: experience-contract explain";
 
 async function printValid({ kind, seed, count }: SampleFlags, { signal }: Context): Promise<void> {
   const output = new ByteOutput(signal);

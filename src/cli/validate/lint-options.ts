@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
 import { LINT_CODES, type LintCode, type LintLevel } from "../../lint/codes.js";
-import { suggest } from "../../parse/suggest.js";
+import { nameParser, SEE_EXPLAIN } from "../name-parser.js";
 import { parseCount } from "../options.js";
 import type { LintLevels } from "./lint-document.js";
 
@@ -25,16 +25,15 @@ export function lintOptions(): Option[] {
   ];
 }
 
+const parseCode = nameParser([...CODES, ALL], SEE_EXPLAIN);
+const parseLevelName = nameParser(LEVELS);
+
 function parseLevel(text: string, levels: Partial<LintLevels> | undefined): Partial<LintLevels> {
-  const [code = "", name, ...rest] = text.split("=");
-  const level = LEVELS.find((known) => known === name);
-  if (level === undefined || rest.length > 0)
+  const [name = "", levelName, ...rest] = text.split("=");
+  if (levelName === undefined || rest.length > 0)
     throw new InvalidArgumentError(`Expected a code, "=" and one of ${LEVELS.join(", ")}.`);
-  if (code !== ALL && !Object.hasOwn(LINT_CODES, code)) {
-    const nearest = suggest(code, [...CODES, ALL]);
-    const hint = nearest === undefined ? "" : ` Did you mean ${nearest}?`;
-    throw new InvalidArgumentError(`There is no lint code ${JSON.stringify(code)}.${hint}`);
-  }
-  const codes = code === ALL ? CODES : [code as LintCode];
+  const code = parseCode(name);
+  const level = parseLevelName(levelName);
+  const codes = code === ALL ? CODES : [code];
   return { ...levels, ...Object.fromEntries(codes.map((each) => [each, level])) };
 }
