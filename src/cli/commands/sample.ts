@@ -12,6 +12,7 @@ import type { Context } from "../context.js";
 import { EXIT_CODES } from "../exit-code.js";
 import { withExamples } from "../help.js";
 import { nameParser, SEE_EXPLAIN } from "../name-parser.js";
+import { parseCount } from "../options.js";
 import { ByteOutput } from "../sample/byte-output.js";
 
 interface SampleFlags {
@@ -32,7 +33,11 @@ export function addSample(program: Command, context: Context): void {
       "Prints made-up events, one a line: a ledger in which everything agrees, or lines each of which is broken in one known way. They are made from nothing but the schemas, and the same for the same seed.",
     )
     .option("--kind <kind>", "only events of this type", nameParser(EXPERIENCE_EVENT_KINDS))
-    .option("--count <n>", "how many lines", parseCount, 10)
+    .addOption(
+      new Option("--count <n>", "how many lines")
+        .argParser((text) => parseCount(text, 0, Number.MAX_SAFE_INTEGER))
+        .default(10),
+    )
     .addOption(
       new Option("--seed <n>", "what decides about everything; the same seed gives the same lines, for ever")
         .argParser(parseSeed)
@@ -114,12 +119,6 @@ function asFirst({ line, code }: InvalidSample): string | Uint8Array {
 
 function labelOf({ code, pointer, event_id }: InvalidSample, line: number): string {
   return `${JSON.stringify({ line, code, pointer, event_id })}\n`;
-}
-
-function parseCount(text: string): number {
-  const count = Number(text);
-  if (/^\d+$/.test(text) && Number.isSafeInteger(count)) return count;
-  throw new InvalidArgumentError("Expected a whole number, 0 or more.");
 }
 
 function parseSeed(text: string): bigint {
