@@ -1,8 +1,6 @@
 import type { LintCode } from "../lint/codes.js";
 import type { IssueCode } from "../parse/issue.js";
-
-/** How grave a finding is: errors decide the exit code. */
-export type Level = "error" | "warning" | "note";
+import type { Level } from "./output/levels.js";
 
 export type FindingCode = IssueCode | LintCode;
 

@@ -1,5 +1,6 @@
 import type { ExperienceEventKind } from "../types/event.js";
-import type { FindingCode, Level } from "./finding.js";
+import type { FindingCode } from "./finding.js";
+import type { Level } from "./output/levels.js";
 
 /** What is counted of documents, whether of a block, of an input or of all inputs. */
 export interface DocumentCounts {

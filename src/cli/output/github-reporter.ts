@@ -1,5 +1,6 @@
-import type { Finding, Level } from "../finding.js";
+import type { Finding } from "../finding.js";
 import type { Outcome } from "../outcome.js";
+import type { Level } from "./levels.js";
 import { describeEvent, describePointer, STANDARD_INPUT } from "./place.js";
 import { printable } from "./printable.js";
 import { Quota } from "./quota.js";

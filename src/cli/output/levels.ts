@@ -1,5 +1,8 @@
-import type { Level } from "../finding.js";
+import type { LintLevel } from "../../lint/codes.js";
 import { plural } from "./words.js";
+
+/** How grave a finding is: errors decide the exit code. */
+export type Level = Exclude<LintLevel, "off">;
 
 /** All levels, the gravest first. */
 export const LEVELS = ["error", "warning", "note"] as const satisfies readonly Level[];

@@ -1,5 +1,5 @@
-import type { Finding, Level } from "../finding.js";
-import { describeLevels, noLevels, sumOfLevels } from "./levels.js";
+import type { Finding } from "../finding.js";
+import { describeLevels, noLevels, sumOfLevels, type Level } from "./levels.js";
 import { listed } from "./words.js";
 
 /** Keeps to how many findings are listed at most, and counts the others. */

@@ -1,7 +1,8 @@
 import type { LedgerDigest } from "../../lint/digest.js";
 import type { LedgerFinding } from "../../lint/finding.js";
 import { LedgerLinter } from "../../lint/ledger/ledger-linter.js";
-import type { Finding, Level } from "../finding.js";
+import type { Finding } from "../finding.js";
+import type { Level } from "../output/levels.js";
 import { codesOff, type LintLevels } from "./lint-document.js";
 
 /** What a task says of a sound event, for the checks that look at all of them. */

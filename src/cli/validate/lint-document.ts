@@ -6,7 +6,8 @@ import { lintCanonical, lintEnvelope, type LintableEnvelope } from "../../lint/l
 import { textRoadOf } from "../../parse/text-road.js";
 import { ExperienceEventEnvelopeSchema } from "../../schemas/envelope.js";
 import type { ExperienceEventEnvelope } from "../../types/envelope.js";
-import { MAX_FINDINGS_PER_DOCUMENT, type Level } from "../finding.js";
+import { MAX_FINDINGS_PER_DOCUMENT } from "../finding.js";
+import type { Level } from "../output/levels.js";
 import type { LocalIssue } from "./local-finding.js";
 
 /** How much each code matters. */

@@ -2,9 +2,10 @@ import { InvalidArgumentError, Option } from "commander";
 import { LINT_CODES, type LintCode, type LintLevel } from "../../lint/codes.js";
 import { nameParser, SEE_EXPLAIN } from "../name-parser.js";
 import { parseCount } from "../options.js";
+import { LEVELS } from "../output/levels.js";
 import type { LintLevels } from "./lint-document.js";
 
-const LEVELS = ["error", "warning", "note", "off"] as const satisfies readonly LintLevel[];
+const LINT_LEVEL_NAMES = [...LEVELS, "off"] as const satisfies readonly LintLevel[];
 const CODES = Object.keys(LINT_CODES) as LintCode[];
 const ALL = "all";
 
@@ -17,7 +18,7 @@ export function lintOptions(): Option[] {
     ).default(false),
     new Option(
       "--lint-level <code=level>",
-      `how much a suspicion matters: ${LEVELS.join(", ")}; "${ALL}" stands for every code; may be given several times`,
+      `how much a suspicion matters: ${LINT_LEVEL_NAMES.join(", ")}; "${ALL}" stands for every code; may be given several times`,
     ).argParser(parseLevel),
     new Option("--lint-memory <ids>", "how many ids each check of a whole ledger may remember")
       .argParser((text) => parseCount(text, 0, 1_000_000_000))
@@ -26,12 +27,12 @@ export function lintOptions(): Option[] {
 }
 
 const parseCode = nameParser([...CODES, ALL], SEE_EXPLAIN);
-const parseLevelName = nameParser(LEVELS);
+const parseLevelName = nameParser(LINT_LEVEL_NAMES);
 
 function parseLevel(text: string, levels: Partial<LintLevels> | undefined): Partial<LintLevels> {
   const [name = "", levelName, ...rest] = text.split("=");
   if (levelName === undefined || rest.length > 0)
-    throw new InvalidArgumentError(`Expected a code, "=" and one of ${LEVELS.join(", ")}.`);
+    throw new InvalidArgumentError(`Expected a code, "=" and one of ${LINT_LEVEL_NAMES.join(", ")}.`);
   const code = parseCode(name);
   const level = parseLevelName(levelName);
   const codes = code === ALL ? CODES : [code];

@@ -1,5 +1,6 @@
 import type { Issue } from "../../parse/issue.js";
-import type { Finding, FindingCode, Level } from "../finding.js";
+import type { Finding, FindingCode } from "../finding.js";
+import type { Level } from "../output/levels.js";
 
 /** A finding as a task makes it: it knows its place in its block, not in the input. */
 export interface LocalFinding extends Omit<Finding, "file" | "line" | "offset"> {

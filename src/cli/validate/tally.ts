@@ -1,6 +1,6 @@
-import type { FindingCode, Level } from "../finding.js";
+import type { FindingCode } from "../finding.js";
 import type { DocumentCounts, Tally } from "../outcome.js";
-import { LEVELS, noLevels } from "../output/levels.js";
+import { LEVELS, noLevels, type Level } from "../output/levels.js";
 import { createDocumentCounts } from "./counts.js";
 
 const MAX_UNKNOWN_TYPES = 100;

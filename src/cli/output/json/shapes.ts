@@ -18,7 +18,7 @@ const code = z.enum([
   ...(Object.keys(LINT_CODES) as LintCode[]),
 ]);
 
-const levels = z.strictObject({ error: count, warning: count, note: count });
+const levels = z.record(z.enum(LEVELS), count);
 
 /** A finding, as `--format json` and `--format ndjson` print it. */
 export const ReportedFindingSchema = z.strictObject({

@@ -1,6 +1,6 @@
-import type { Finding, Level } from "../../finding.js";
+import type { Finding } from "../../finding.js";
 import type { FileOutcome, Outcome } from "../../outcome.js";
-import { noLevels } from "../levels.js";
+import { noLevels, type Level } from "../levels.js";
 import { printable } from "../printable.js";
 import { Quota } from "../quota.js";
 import type { Reporter, ReporterOptions } from "../reporter.js";

@@ -1,7 +1,7 @@
 import { copyText } from "../../../json/copy-text.js";
-import type { Finding, Level } from "../../finding.js";
+import type { Finding } from "../../finding.js";
 import type { DocumentCounts } from "../../outcome.js";
-import { describeLevels, sumOfLevels } from "../levels.js";
+import { describeLevels, sumOfLevels, type Level } from "../levels.js";
 import { describeEvent, describePointer } from "../place.js";
 import { printable } from "../printable.js";
 import { describeTruncated } from "../truncated.js";

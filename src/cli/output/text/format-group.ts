@@ -1,4 +1,4 @@
-import type { Level } from "../../finding.js";
+import type { Level } from "../levels.js";
 import { describeEvent, describePointer } from "../place.js";
 import { printable } from "../printable.js";
 import type { Terminal } from "../terminal.js";

@@ -1,5 +1,6 @@
 import { copyText } from "../../../json/copy-text.js";
-import type { Finding, FindingCode, Level } from "../../finding.js";
+import type { Finding, FindingCode } from "../../finding.js";
+import type { Level } from "../levels.js";
 import { printable, shorten } from "../printable.js";
 import { commonText, narrow, type CommonText } from "./common-text.js";
 import { foldPointer } from "./fold-pointer.js";
