@@ -247,7 +247,7 @@ describe("a compressed input", () => {
     expect(run).toMatchObject({ code: 0, stderr: "" });
     expect(JSON.parse(readFileSync(summary, "utf8"))).toMatchObject({
       complete: true,
-      inputs: [{ sha256: createHash("sha256").update(padded).digest("hex"), status: { sound: 20 } }],
+      files: [{ sha256: createHash("sha256").update(padded).digest("hex"), sound: 20 }],
     });
   });
 
@@ -319,7 +319,7 @@ describe("a compressed input", () => {
       expect(run.code).toBe(said === undefined ? 0 : 3);
       expect(JSON.parse(readFileSync(summary, "utf8"))).toMatchObject({
         complete: said === undefined,
-        total: { status: { sound: hasZstd ? sound : 0 } },
+        summary: { sound: hasZstd ? sound : 0 },
       });
     },
   );

@@ -97,8 +97,8 @@ describe("beyond ten thousand, the others are said to be missing", () => {
     expect(findings).toHaveLength(20_003);
     expect(summary).toMatchObject({ truncated: 2, codes: { invalid_type: 20_003 } });
     expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({
-      inputs: [{ truncated: 2 }],
-      total: { truncated: 2 },
+      files: [{ truncated: 2 }],
+      summary: { truncated: 2 },
     });
   });
 

@@ -19,6 +19,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { BROKEN_LEDGER, DAMAGES } from "../../scripts/ledger/damages.js";
 import { LEDGER_LINES } from "../../scripts/ledger/ledger-lines.js";
+import { SummaryFileSchema } from "../../src/cli/output/json/shapes.js";
 import { ROOT } from "../support/npm.js";
 import { CLI, runCli } from "./run-cli.js";
 import { runLine } from "./run-line.js";
@@ -368,7 +369,12 @@ describe("an interrupted run", () => {
 });
 
 describe("--summary", () => {
-  const summaryOf = () => JSON.parse(read("summary").toString()) as Record<string, unknown>;
+  const summaryOf = () => {
+    const document = JSON.parse(read("summary").toString()) as unknown;
+    const summary = SummaryFileSchema.parse(document);
+    expect(summary).toEqual(document);
+    return summary;
+  };
   const text = LEDGER_LINES.map((line) => `${line}\n`).join("");
 
   test("tells what is in the ledger, and which file that was", async () => {
@@ -381,25 +387,25 @@ describe("--summary", () => {
     const times = LEDGER_LINES.map((line) => (JSON.parse(line) as { occurred_at: string }).occurred_at);
     expect(summary).toMatchObject({
       complete: true,
-      inputs: [
+      files: [
         {
           file: path("a.gz"),
           bytes: Buffer.byteLength(text),
           sha256: createHash("sha256").update(read("a.gz")).digest("hex"),
-          status: { sound: LEDGER_LINES.length, faulty: 0 },
-          time: { first: times.toSorted()[0], last: times.toSorted().at(-1), not_rfc3339: 0 },
+          sound: LEDGER_LINES.length,
+          faulty: 0,
+          time: { first: times.toSorted()[0], last: times.toSorted().at(-1), not_rfc_3339: 0 },
         },
         {
           file: "<stdin>",
           sha256: createHash("sha256").update(`5\n${LINE}`).digest("hex"),
-          status: { sound: 1, faulty: 1 },
+          sound: 1,
+          faulty: 1,
         },
       ],
-      total: { lines: LEDGER_LINES.length + 2, status: { sound: LEDGER_LINES.length + 1, faulty: 1 } },
+      summary: { lines: LEDGER_LINES.length + 2, sound: LEDGER_LINES.length + 1, faulty: 1 },
     });
-    const { tenants } = (summary as { total: { tenants: { tenant_id: string | null; count: number }[] } })
-      .total;
-    expect(tenants.reduce((sum, { count }) => sum + count, 0)).toBe(LEDGER_LINES.length + 1);
+    expect(summary.summary.tenants.reduce((sum, { count }) => sum + count, 0)).toBe(LEDGER_LINES.length + 1);
   });
 
   test("cuts no character of an unknown type apart", async () => {
@@ -407,7 +413,7 @@ describe("--summary", () => {
     const stdin = LINE.replace(/(?<="event":\{"type":")\w+/, type);
     await runCli(["validate", "--summary", path("summary"), "-"], { stdin });
     expect(summaryOf()).toMatchObject({
-      total: { unknown_types: [{ type: expect.stringMatching(/^Y+… \(301 /) as string, count: 1 }] },
+      summary: { unknown_types: [{ type: expect.stringMatching(/^Y+… \(301 /) as string, count: 1 }] },
     });
     expect(read("summary").toString()).not.toMatch(/\\ud[89a-f]/i);
   });
@@ -416,7 +422,7 @@ describe("--summary", () => {
     await runCli(["validate", "--summary", path("summary"), "no/such/file"]);
     expect(summaryOf()).toMatchObject({
       complete: false,
-      inputs: [{ sha256: null, failure: expect.stringContaining("ENOENT") as string }],
+      files: [{ sha256: null, failure: expect.stringContaining("ENOENT") as string }],
     });
   });
 });

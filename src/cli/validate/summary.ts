@@ -1,7 +1,8 @@
 import { CONTRACT_VERSION } from "../../contract-version.js";
-import { textOfKey } from "../../inspect/memory-key.js";
+import { reportFile, reportTotal } from "../output/json/report.js";
+import type { SummaryFile } from "../output/json/shapes.js";
 import { TOOL } from "../output/tool.js";
-import type { FileOutcome, Outcome, Tally } from "../outcome.js";
+import type { FileOutcome, Outcome } from "../outcome.js";
 import { createSummaryCounts, widen, type SummaryCounts } from "./counts.js";
 
 const MAX_TENANTS = 10_000;
@@ -31,52 +32,31 @@ export function addSummary(summary: InputSummary, counts: SummaryCounts): void {
 }
 
 /** The summary of a run as a JSON document: for a file that goes with the ledger. */
-export function formatSummary(outcome: Outcome, summaries: readonly InputSummary[]): string {
+export function formatSummary({ files, tally }: Outcome, summaries: readonly InputSummary[]): string {
   const whole = createInputSummary();
   for (const summary of summaries) {
     addSummary(whole, summary);
     whole.otherTenants += summary.otherTenants;
   }
-  const document = {
+  const document: SummaryFile = {
     version: TOOL.version,
     contract: CONTRACT_VERSION,
-    complete: outcome.files.every(({ failure }) => failure === undefined),
-    inputs: outcome.files.map((file, i) => describeInput(file, summaries[i] ?? createInputSummary())),
-    total: { ...describeTally(outcome.tally), ...describeSummary(whole) },
+    complete: files.every(({ failure }) => failure === undefined),
+    files: files.map((file, i) => describeFile(file, summaries[i] ?? createInputSummary())),
+    summary: { ...reportTotal(tally), ...describeEnvelopes(whole) },
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function describeInput({ file, bytes, tally, failure }: FileOutcome, summary: InputSummary): object {
-  return {
-    file,
-    bytes,
-    sha256: summary.sha256 ?? null,
-    failure: failure ?? null,
-    ...describeTally(tally),
-    ...describeSummary(summary),
-  };
+function describeFile(file: FileOutcome, summary: InputSummary): SummaryFile["files"][number] {
+  return { ...reportFile(file), sha256: summary.sha256 ?? null, ...describeEnvelopes(summary) };
 }
 
-function describeTally({ kinds, codes, levels, unknownTypes, ...counts }: Tally): object {
-  const { lines, blank, skipped, sound, unknown, faulty, truncated, otherUnknown } = counts;
-  return {
-    lines,
-    status: { sound, unknown, faulty, blank, skipped },
-    levels,
-    codes: Object.fromEntries(codes),
-    truncated,
-    kinds: Object.fromEntries(kinds),
-    unknown_types: Array.from(unknownTypes, ([key, { count }]) => ({ type: textOfKey(key), count })),
-    other_unknown: otherUnknown,
-  };
-}
-
-function describeSummary({ tenants, otherTenants, first, last, timeless }: InputSummary): object {
+function describeEnvelopes({ tenants, otherTenants, first, last, timeless }: InputSummary) {
   const sorted = [...tenants].sort(([a, m], [b, n]) => n - m || ((a ?? "") < (b ?? "") ? -1 : 1));
   return {
     tenants: sorted.map(([tenant_id, count]) => ({ tenant_id, count })),
     other_tenants: otherTenants,
-    time: { first: first?.text ?? null, last: last?.text ?? null, not_rfc3339: timeless },
+    time: { first: first?.text ?? null, last: last?.text ?? null, not_rfc_3339: timeless },
   };
 }

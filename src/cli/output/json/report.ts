@@ -38,15 +38,19 @@ export function reportEnd(outcome: Outcome, quota: Quota): ReportEnd {
 }
 
 export function reportSummary({ tally, interrupted }: Outcome, { unlisted }: Quota): Summary {
+  return { ...reportTotal(tally), unlisted, interrupted };
+}
+
+/** What was counted of all files. */
+export function reportTotal(tally: Tally) {
   return {
     ...reportTally(tally),
     unknown_types: Array.from(tally.unknownTypes, ([key, { count }]) => ({ type: typeOf(key), count })),
-    unlisted,
-    interrupted,
   };
 }
 
-function reportFile({ file, bytes, failure, tally }: FileOutcome): FileReport {
+/** How the reading of one file ended, and what was counted of it. */
+export function reportFile({ file, bytes, failure, tally }: FileOutcome): FileReport {
   return {
     file: wellFormed(file),
     bytes,

@@ -6,7 +6,7 @@ import { LEVELS } from "../levels.js";
 import { TEXTS } from "./text.js";
 
 /*
- * What the formats for programs promise. The program takes its types from these
+ * What the formats for programs, and the file of --summary, promise. The program takes its types from these
  * schemas, and the tests hold what it prints to them; nothing is parsed with them
  * while it runs.
  */
@@ -65,9 +65,10 @@ const FileReportSchema = z.strictObject({
   unknown_types: z.array(unknownType.extend({ first_line: z.int().min(1) })),
 });
 
+const total = { ...tally, unknown_types: z.array(unknownType) };
+
 const SummarySchema = z.strictObject({
-  ...tally,
-  unknown_types: z.array(unknownType),
+  ...total,
   unlisted: levels.describe("Findings beyond --max-errors, which are only counted."),
   interrupted: z.boolean().describe("True when the user stopped the run before everything was read."),
 });
@@ -83,7 +84,35 @@ export const ReportEndSchema = z.strictObject({
 /** The document of `--format json`. */
 export const ReportSchema = ReportEndSchema.extend({ findings: z.array(ReportedFindingSchema) });
 
+const envelopes = {
+  tenants: z
+    .array(z.strictObject({ tenant_id: z.string().nullable(), count: count.min(1) }))
+    .describe("Events by tenant, the most frequent first; null for events without one."),
+  other_tenants: count.describe("Events of tenants beyond those in tenants."),
+  time: z.strictObject({
+    first: z.string().nullable().describe("The earliest time, as it was written; null if there is none."),
+    last: z.string().nullable().describe("The latest time, as it was written; null if there is none."),
+    not_rfc_3339: count.describe("Events whose time is not RFC 3339; they are in neither of the others."),
+  }),
+};
+
+const sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .nullable()
+  .describe("Of the bytes as they lie there, compressed or not; null if they weren't read to their end.");
+
+/** The file of `--summary`. */
+export const SummaryFileSchema = z.strictObject({
+  version: ReportEndSchema.shape.version,
+  contract: ReportEndSchema.shape.contract,
+  complete: z.boolean().describe("True when all inputs were read to their end."),
+  files: z.array(FileReportSchema.extend({ sha256, ...envelopes })),
+  summary: z.strictObject({ ...total, ...envelopes }),
+});
+
 export type ReportedFinding = z.infer<typeof ReportedFindingSchema>;
 export type FileReport = z.infer<typeof FileReportSchema>;
 export type Summary = z.infer<typeof SummarySchema>;
 export type ReportEnd = z.infer<typeof ReportEndSchema>;
+export type SummaryFile = z.infer<typeof SummaryFileSchema>;
