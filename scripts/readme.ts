@@ -1,12 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { EXIT_CODE_MEANINGS } from "../src/cli/exit-code.js";
 import { ISSUE_CODES } from "../src/index.js";
 import { DEVIATIONS, GROUPS } from "../test/trial/deviations.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** The parts of the README that are derived, by the name in their marks. */
-const PARTS: Readonly<Record<string, () => string>> = { codes, deviations, faults };
+const PARTS: Readonly<Record<string, () => string>> = { codes, deviations, exits, faults };
 
 /** The README with its derived parts as they should be. */
 export function renderReadme(readme: string): string {
@@ -20,8 +21,16 @@ function replacePart(readme: string, name: string, content: string): string {
 }
 
 function codes(): string {
-  const rows = Object.entries(ISSUE_CODES).map(([code, meaning]) => `| \`${code}\` | ${meaning} |`);
-  return ["| Code | Meaning |", "| --- | --- |", ...rows].join("\n");
+  return tableOf(Object.entries(ISSUE_CODES).map(([code, meaning]) => [`\`${code}\``, meaning]));
+}
+
+function exits(): string {
+  return tableOf(Object.entries(EXIT_CODE_MEANINGS));
+}
+
+function tableOf(rows: readonly (readonly [code: string, meaning: string])[]): string {
+  const lines = rows.map(([code, meaning]) => `| ${code} | ${meaning} |`);
+  return ["| Code | Meaning |", "| --- | --- |", ...lines].join("\n");
 }
 
 function deviations(): string {

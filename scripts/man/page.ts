@@ -1,8 +1,9 @@
 import type { Argument, Command } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { CONTRACT_VERSION } from "../../src/contract-version.js";
+import { EXIT_CODE_MEANINGS } from "../../src/cli/exit-code.js";
 import { commandsOf, examplesOf } from "../../src/cli/help.js";
-import { exitCodesOf, programToDescribe } from "./program.js";
+import { programToDescribe } from "./program.js";
 import { literal, macro, prose, term } from "./roff.js";
 
 const ENVIRONMENT: readonly (readonly [name: string, meaning: string])[] = [
@@ -25,7 +26,10 @@ export function renderManPage(): string {
     ["DESCRIPTION", [prose(program.description())]],
     ["OPTIONS", optionsOf(program)],
     ["COMMANDS", [...commandsOf(program)].slice(1).flatMap((command) => describeCommand(command))],
-    ["EXIT STATUS", exitCodesOf(program).flatMap(([code, meaning]) => item(`\\fB${code}\\fR`, meaning))],
+    [
+      "EXIT STATUS",
+      Object.entries(EXIT_CODE_MEANINGS).flatMap(([code, meaning]) => item(`\\fB${code}\\fR`, meaning)),
+    ],
     ["ENVIRONMENT", ENVIRONMENT.flatMap(([name, meaning]) => item(`\\fB${name}\\fR`, meaning))],
     ["EXAMPLES", examplesIn(program)],
     ["SEE ALSO", [SEE_ALSO.map(reference).join(",\n")]],

@@ -8,13 +8,6 @@ export function programToDescribe(): Command {
   return createProgram({ terminal: processTerminal(), signal, exit: () => {} });
 }
 
-/** What the program's help says of its exit codes. */
-export function exitCodesOf(program: Command): [code: string, meaning: string][] {
-  const rows = Array.from(helpOf(program).matchAll(/^ {2}(\d+) +(\S.*)$/gm));
-  if (rows.length === 0) throw new Error("The help of the program has lost its exit codes");
-  return rows.map(([, code, meaning]) => [String(code), String(meaning)]);
-}
-
 /** The help of a command as a user sees it. */
 export function helpOf(command: Command): string {
   let text = "";

@@ -7,23 +7,11 @@ import { addSample } from "./commands/sample.js";
 import { addSchema } from "./commands/schema.js";
 import { addValidate } from "./commands/validate.js";
 import type { Context } from "./context.js";
-import { EXIT_CODES, type ExitCode } from "./exit-code.js";
+import { EXIT_CODE_MEANINGS, EXIT_CODES, type ExitCode } from "./exit-code.js";
 import { InputError, OutputError, RefusedOutputError } from "./errors.js";
 import { printableMessage } from "./output/printable.js";
 import type { Terminal } from "./output/terminal.js";
 import { TOOL } from "./output/tool.js";
-
-const EXIT_CODE_HELP = `
-Exit codes:
-  0    no faults
-  1    faults were found, or no event of the id asked for
-  2    the command line is wrong
-  3    the input can't be read, or is cut off
-  70   a fault of this program
-  74   a result can't be written
-  130  interrupted; what was found until then is shown
-  141  nobody reads the output any more, as behind head
-`;
 
 /**
  * The whole command line: its commands, options and help.
@@ -35,7 +23,7 @@ export function createProgram(context: Context, args: readonly string[] = []): C
     .description("Judges, shows and makes ledgers of experience events, by the contract of converge-core.")
     .version(`${TOOL.version} (contract ${CONTRACT_VERSION})`, "--version", "print the version")
     .helpOption("--help", "print this help")
-    .addHelpText("after", EXIT_CODE_HELP)
+    .addHelpText("after", `\nExit codes:\n${listExitCodes()}\n`)
     .showHelpAfterError("Try: experience-contract --help")
     .configureOutput({
       outputError: (message, write) => {
@@ -50,6 +38,11 @@ export function createProgram(context: Context, args: readonly string[] = []): C
   addExplain(program, context);
   addCompletion(program, context);
   return program;
+}
+
+function listExitCodes(): string {
+  const rows = Object.entries(EXIT_CODE_MEANINGS);
+  return rows.map(([code, meaning]) => `  ${code.padEnd(3)}  ${meaning}`).join("\n");
 }
 
 /** Runs one command line, without the program's name. */

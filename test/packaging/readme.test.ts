@@ -20,7 +20,7 @@ const blocks = Array.from(README.matchAll(/^```(\w+)\n([^]*?)^```$/gm), ([, lang
 }));
 const snippets = blocks.filter(({ language }) => language === "ts").map(({ text }) => text);
 
-test("the table of codes is fresh", () => {
+test("what is derived is fresh", () => {
   expect(README, "run `npm run generate`").toBe(renderReadme(README));
 });
 
