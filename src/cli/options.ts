@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { InvalidArgumentError, Option } from "commander";
 import { EXPERIENCE_EVENT_KINDS } from "../schemas/event.js";
 import { instantKeyOf } from "../store/time.js";
+import { DEFAULT_MAX_LINE_BYTES } from "../stream/lines.js";
 import type { ExperienceEventKind } from "../types/event.js";
 import type { FilterOptions } from "./documents/filter.js";
 import { nameParser } from "./name-parser.js";
@@ -54,14 +55,13 @@ export function readingOptions(): Option[] {
       .default("auto"),
     new Option("--max-line <bytes>", "the longest line that is read; longer ones are reported and skipped")
       .argParser((text) => parseCount(text, 1, MAX_LINE_BYTES))
-      .default(DEFAULT_LINE_BYTES, "64 MiB"),
+      .default(DEFAULT_MAX_LINE_BYTES, `${DEFAULT_MAX_LINE_BYTES / 2 ** 20} MiB`),
     new Option("--workers <count>", "how many threads to use")
       .argParser((text) => parseCount(text, 1, 256))
       .default(availableParallelism(), "one a processor core"),
   ];
 }
 
-const DEFAULT_LINE_BYTES = 64 * 2 ** 20;
 // What fits into one JavaScript string, whatever its characters.
 const MAX_LINE_BYTES = 2 ** 29 - 24;
 

@@ -1,5 +1,6 @@
 import type { UnknownEventEnvelope } from "../parse/read.js";
 import type { ExperienceEventEnvelope } from "../types/envelope.js";
+import { DEFAULT_MAX_NAMES } from "./defaults.js";
 import { mergeStates, type State } from "./merge.js";
 import { countName } from "./rankings.js";
 import { createArtifacts, inspectRollback, inspectTransition, type Artifacts } from "./sections/artifacts.js";
@@ -38,8 +39,6 @@ export interface InspectionOptions {
    */
   readonly maxNames?: number;
 }
-
-const DEFAULT_MAX_NAMES = 100_000;
 
 /**
  * An inspection that has seen nothing yet. Inspections of parts of a ledger, merged

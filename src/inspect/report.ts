@@ -1,3 +1,4 @@
+import { DEFAULT_TOP } from "./defaults.js";
 import { reportArtifacts, type ArtifactsReport } from "./sections/artifacts.js";
 import { reportCensus, type CensusReport } from "./sections/census.js";
 import { reportGates, type GatesReport } from "./sections/gates.js";
@@ -28,7 +29,7 @@ export interface ReportOptions {
 /** What an inspection found: counts, rankings, times and artifacts, as plain data. */
 export function reportInspection(
   inspection: Inspection,
-  { top = 10, stretches = 100 }: ReportOptions = {},
+  { top = DEFAULT_TOP, stretches = 100 }: ReportOptions = {},
 ): InspectionReport {
   return {
     ...reportCensus(inspection.census, top, stretches),

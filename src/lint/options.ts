@@ -22,6 +22,9 @@ export interface LedgerLintOptions {
   readonly off?: Iterable<LintCode> | undefined;
 }
 
+/** How many ids each check remembers unless told otherwise. */
+export const STANDARD_MAX_REMEMBERED = 1_000_000;
+
 /** A limit as it was asked for, made a whole number that is not negative. */
 export function limitOf(wanted: number | undefined, standard: number): number {
   if (wanted === undefined || Number.isNaN(wanted)) return standard;

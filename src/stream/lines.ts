@@ -12,6 +12,9 @@ export interface Line {
   isEnded: boolean;
 }
 
+/** The longest line that is read, unless told otherwise. */
+export const DEFAULT_MAX_LINE_BYTES = 64 * 2 ** 20;
+
 /** What may stand around a line and is no part of it: a byte order mark and a carriage return. */
 const MARK_LENGTH = 3;
 const AROUND_LENGTH = MARK_LENGTH + 1;

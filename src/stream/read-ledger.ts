@@ -2,7 +2,7 @@ import { decodeUtf8, isBytes } from "../json/utf8.js";
 import type { EnvelopeJsonReading } from "../parse/read.js";
 import type { ParseOptions } from "../parse/result.js";
 import { chunksOf, type LedgerSource } from "./chunks.js";
-import { isBlank, LineSplitter, withoutByteOrderMark, type Line } from "./lines.js";
+import { DEFAULT_MAX_LINE_BYTES, isBlank, LineSplitter, withoutByteOrderMark, type Line } from "./lines.js";
 import { lineTooLong, readLine } from "./read-line.js";
 
 /** How to read a ledger. */
@@ -28,8 +28,6 @@ export type LedgerRecord = EnvelopeJsonReading & {
   /** The same as text; undefined where it is too long or no UTF-8. */
   readonly text: string | undefined;
 };
-
-const DEFAULT_MAX_LINE_BYTES = 64 * 2 ** 20;
 
 /**
  * Reads a ledger of newline-delimited JSON: one envelope a line, lines ended by LF

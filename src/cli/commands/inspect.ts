@@ -1,10 +1,12 @@
 import { Option, type Command } from "commander";
+import { DEFAULT_MAX_NAMES, DEFAULT_TOP } from "../../inspect/defaults.js";
 import type { Context } from "../context.js";
 import { withExamples } from "../help.js";
 import { INSPECT_FORMATS, type InspectFlags } from "../inspect/flags.js";
 import { filterOptions, parseCount, readingOptions } from "../options.js";
 
-const MANY = 1_000_000;
+const MOST_LISTED = 1_000_000;
+const MOST_REMEMBERED = 10_000_000;
 
 export function addInspect(program: Command, context: Context): void {
   const command = program
@@ -26,13 +28,13 @@ export function addInspect(program: Command, context: Context): void {
     )
     .addOption(
       new Option("--top <count>", "how many names to list of each sort")
-        .argParser((text) => parseCount(text, 1, MANY))
-        .default(10),
+        .argParser((text) => parseCount(text, 1, MOST_LISTED))
+        .default(DEFAULT_TOP),
     )
     .addOption(
       new Option("--max-names <count>", "how many names to remember of each sort")
-        .argParser((text) => parseCount(text, 1, MANY * 10))
-        .default(100_000),
+        .argParser((text) => parseCount(text, 1, MOST_REMEMBERED))
+        .default(DEFAULT_MAX_NAMES),
     );
   for (const option of [...filterOptions(), ...readingOptions()]) command.addOption(option);
   command

@@ -7,7 +7,7 @@ import type { ValidateFlags } from "../validate/flags.js";
 import { lintOptions } from "../validate/lint-options.js";
 import { UNKNOWN_EVENT_POLICIES } from "../validate/unknown-event-policy.js";
 
-const MANY = 1_000_000_000;
+const MOST_LISTED = 1_000_000_000;
 
 export function addValidate(program: Command, context: Context): void {
   const command = program
@@ -23,7 +23,7 @@ export function addValidate(program: Command, context: Context): void {
     .addOption(new Option("--format <format>", "how to print the result").choices(FORMATS).default("text"))
     .addOption(
       new Option("--max-errors <count>", "list at most so many findings; all are counted")
-        .argParser((text) => parseCount(text, 0, MANY))
+        .argParser((text) => parseCount(text, 0, MOST_LISTED))
         .default(1000),
     )
     .addOption(

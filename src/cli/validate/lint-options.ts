@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
 import { LINT_CODES, type LintCode, type LintLevel } from "../../lint/codes.js";
+import { STANDARD_MAX_REMEMBERED } from "../../lint/options.js";
 import { nameParser, SEE_EXPLAIN } from "../name-parser.js";
 import { parseCount } from "../options.js";
 import { LEVELS } from "../output/levels.js";
@@ -8,6 +9,9 @@ import type { LintLevels } from "./lint-document.js";
 const LINT_LEVEL_NAMES = [...LEVELS, "off"] as const satisfies readonly LintLevel[];
 const CODES = Object.keys(LINT_CODES) as LintCode[];
 const ALL = "all";
+
+/** More than the checks of a ledger ever make use of. */
+const MOST_IDS = 1_000_000_000;
 
 /** The options about what is legal but suspicious. */
 export function lintOptions(): Option[] {
@@ -21,8 +25,8 @@ export function lintOptions(): Option[] {
       `how much a suspicion matters: ${LINT_LEVEL_NAMES.join(", ")}; "${ALL}" stands for every code; may be given several times`,
     ).argParser(parseLevel),
     new Option("--lint-memory <ids>", "how many ids each check of a whole ledger may remember")
-      .argParser((text) => parseCount(text, 0, 1_000_000_000))
-      .default(1_000_000),
+      .argParser((text) => parseCount(text, 0, MOST_IDS))
+      .default(STANDARD_MAX_REMEMBERED),
   ];
 }
 

@@ -2,14 +2,12 @@ import type { LintCode } from "../codes.js";
 import { digestOf, type LedgerDigest } from "../digest.js";
 import type { LedgerFinding } from "../finding.js";
 import type { LintableEnvelope } from "../lint-envelope.js";
-import { limitOf, type LedgerLintOptions } from "../options.js";
+import { limitOf, STANDARD_MAX_REMEMBERED, type LedgerLintOptions } from "../options.js";
 import type { LedgerCheck, Relate } from "./check.js";
 import { DuplicateIds } from "./duplicate-ids.js";
 import { Creations, Validations } from "./proposals.js";
 import { TimeOrder } from "./time-order.js";
 import { TraceLinks } from "./trace-links.js";
-
-const STANDARD_MAX_REMEMBERED = 1_000_000;
 
 /**
  * Finds what is suspicious about the events of a ledger beside each other. Give it
