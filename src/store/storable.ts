@@ -2,7 +2,9 @@ import { describeValue } from "../parse/received.js";
 import type { ExperienceEventEnvelopeInput } from "../types/index.js";
 import { ExperienceStoreError } from "./experience-store-error.js";
 
-const MAX_ID_BYTES = 256;
+/** How long an id may be. */
+export const MAX_ID_BYTES = 256;
+
 const MAX_TIME_BYTES = 64;
 const UNSAFE_CHARACTER = /[^A-Za-z0-9._-]/u;
 

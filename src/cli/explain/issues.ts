@@ -1,4 +1,4 @@
-import { MAX_DEPTH } from "../../json/json-value.js";
+import { MAX_DEPTH, U64_MAX } from "../../json/json-value.js";
 import type { IssueCode } from "../../parse/issue.js";
 import type { Explanation } from "./explanation.js";
 import { BUDGET, creation, lineOf, OUTCOME, second } from "./lines.js";
@@ -91,7 +91,7 @@ export const ISSUE_EXPLANATIONS: Readonly<Record<IssueCode, Explanation>> = {
   },
   integer_out_of_range: {
     example: { ledger: [OUTCOME.replace(":12}", ":18446744073709552000}")] },
-    mend: "Write an integer from 0 to 18446744073709551615. A value just above often is that last one, printed by way of a float: print it exactly.",
+    mend: `Write an integer from 0 to ${U64_MAX}. A value just above often is that last one, printed by way of a float: print it exactly.`,
   },
 };
 

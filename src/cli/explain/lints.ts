@@ -1,4 +1,5 @@
 import type { LintCode } from "../../lint/codes.js";
+import { MAX_ID_BYTES } from "../../store/storable.js";
 import type { Explanation } from "./explanation.js";
 import { BUDGET, creation, lineOf, recall, recallTrace, remoteTrace, second, validation } from "./lines.js";
 
@@ -68,7 +69,7 @@ export const LINT_EXPLANATIONS: Readonly<Record<LintCode, Explanation>> = {
   },
   unsafe_id: {
     example: { ledger: [BUDGET.replace("evt-1", "evt:1")] },
-    mend: "Use ids of at most 256 ASCII letters, digits, dots, hyphens and underscores. A store refuses others, and the event is lost if nobody looks.",
+    mend: `Use ids of at most ${MAX_ID_BYTES} ASCII letters, digits, dots, hyphens and underscores. A store refuses others, and the event is lost if nobody looks.`,
   },
   unknown_key: {
     example: { ledger: [BUDGET.replace('"limit"', '"note":"nightly run","limit"')] },

@@ -1,4 +1,5 @@
 import type { ExperienceStoreErrorCode } from "../../store/experience-store-error.js";
+import { MAX_ID_BYTES } from "../../store/storable.js";
 import type { StoreErrorCode } from "../../store/store-error.js";
 import type { Explanation } from "./explanation.js";
 
@@ -23,7 +24,7 @@ export const STORE_EXPLANATIONS: Readonly<
   invalid_query: {
     meaning: "A query is not supported, or a write breaks the rules of the boundary.",
     example: null,
-    mend: "Read the detail, which names the field and the rule. Ids hold at most 256 ASCII letters, digits, dots, hyphens and underscores.",
+    mend: `Read the detail, which names the field and the rule. Ids hold at most ${MAX_ID_BYTES} ASCII letters, digits, dots, hyphens and underscores.`,
   },
   not_found: {
     meaning: "What was asked for is not there.",
