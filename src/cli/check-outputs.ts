@@ -4,7 +4,8 @@ import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { findPlace } from "./atomic-file.js";
 import { RefusedOutputError } from "./errors.js";
-import { inputName, STDIN } from "./reading/inputs.js";
+import { idOf, type FileNumbers } from "./reading/distinct-files.js";
+import { inputName, STDIN, STDIN_FD } from "./reading/inputs.js";
 
 /** The files that a run shall write, by the option that names them; undefined for options that aren't given. */
 export type Outputs = Readonly<Record<string, string | undefined>>;
@@ -59,7 +60,6 @@ async function identify(path: string): Promise<Identity | undefined> {
   return identityOf(found);
 }
 
-const STDIN_FD = 0;
 const STDOUT_FD = 1;
 
 /** What a shell has opened: `< ledger.ndjson > report.txt`. */
@@ -68,13 +68,11 @@ async function identifyOpen(descriptor: number): Promise<Identity | undefined> {
   return found && identityOf(found);
 }
 
-interface Found {
-  dev: bigint;
-  ino: bigint;
+interface Found extends FileNumbers {
   size: bigint;
   isFile(): boolean;
 }
 
 function identityOf(found: Found): Identity | undefined {
-  return found.isFile() ? { id: `${found.dev}:${found.ino}`, size: Number(found.size) } : undefined;
+  return found.isFile() ? { id: idOf(found), size: Number(found.size) } : undefined;
 }

@@ -12,6 +12,15 @@ export async function distinctFiles(paths: readonly string[]): Promise<string[]>
 
 /** The same under all names of a file or a folder. */
 export async function fileId(path: string): Promise<string> {
-  const { dev, ino } = await stat(path, { bigint: true });
+  return idOf(await stat(path, { bigint: true }));
+}
+
+/** What tells files apart: where one is, and which it is there. */
+export interface FileNumbers {
+  dev: bigint;
+  ino: bigint;
+}
+
+export function idOf({ dev, ino }: FileNumbers): string {
   return `${dev}:${ino}`;
 }

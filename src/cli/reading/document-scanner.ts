@@ -3,9 +3,13 @@ import {
   CLOSE_ARRAY,
   CLOSE_OBJECT,
   COMMA,
+  LINE_FEED,
   OPEN_ARRAY,
   OPEN_OBJECT,
   QUOTE,
+  RETURN,
+  SPACE,
+  TAB,
 } from "../../json/units.js";
 
 /** What a byte means to the documents around it; several may hold at once. */
@@ -124,6 +128,7 @@ export class DocumentScanner {
   }
 }
 
-function isSpace(byte: number): boolean {
-  return byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+/** True for what JSON allows between values. */
+export function isSpace(byte: number): boolean {
+  return byte === SPACE || byte === TAB || byte === LINE_FEED || byte === RETURN;
 }

@@ -8,6 +8,8 @@ import { compareNames, listLedgers } from "./list-ledgers.js";
 /** The standard input, as users write it. */
 export const STDIN = "-";
 
+export const STDIN_FD = 0;
+
 /** What an input is called in messages. */
 export function inputName(file: string): string {
   return file === STDIN ? "<stdin>" : file;

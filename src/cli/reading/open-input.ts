@@ -5,7 +5,7 @@ import type { Readable } from "node:stream";
 import { describeSystemError, InputError } from "../errors.js";
 import { ByteSource } from "./byte-source.js";
 import { gunzip, startsGzip, unzstd, type Decompress } from "./decompress.js";
-import { inputName, STDIN } from "./inputs.js";
+import { inputName, STDIN, STDIN_FD } from "./inputs.js";
 import { startsZstd } from "./zstd-frames.js";
 
 const CHUNK_BYTES = 1 << 20;
@@ -86,8 +86,6 @@ function openStdin(): Readable {
     throw new Error("it is a folder; give the name of the folder instead, and its ledgers are read");
   return process.stdin;
 }
-
-const STDIN_FD = 0;
 
 function isFolder(fd: number): boolean {
   try {

@@ -1,7 +1,8 @@
-import { LINE_FEED, OPEN_ARRAY, OPEN_OBJECT, RETURN, SPACE, TAB } from "../../json/units.js";
+import { LINE_FEED, OPEN_ARRAY, OPEN_OBJECT } from "../../json/units.js";
 import { startsWithByteOrderMark } from "../../stream/lines.js";
 import { Buffers, type BlockItem } from "./block.js";
 import { DocumentBlocks } from "./document-blocks.js";
+import { isSpace } from "./document-scanner.js";
 import { LineBlocks } from "./line-blocks.js";
 
 /** The forms an input may have: one document a line, or JSON of any layout. */
@@ -104,8 +105,4 @@ class Head {
     const next = this.bytes.subarray(at + 1).find((byte) => byte === LINE_FEED || !isSpace(byte));
     return next === LINE_FEED;
   }
-}
-
-function isSpace(byte: number): boolean {
-  return byte === SPACE || byte === TAB || byte === LINE_FEED || byte === RETURN;
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { JsonObject, JsonValue } from "../../../json/json-value.js";
 import { printFloat, printNumber } from "../../../json/stringify.js";
+import { plural } from "../../output/words.js";
 import { ours, type Cell } from "../table.js";
 
 /** A value, its name and what the schema says of it, with what it is made of. */
@@ -114,8 +115,7 @@ function jsonContent(value: JsonValue): Content {
 }
 
 function listContent(parts: readonly Outline[], noun: string): Content {
-  const count =
-    parts.length === 0 ? `no ${noun}s` : `${parts.length} ${noun}${parts.length === 1 ? "" : "s"}`;
+  const count = parts.length === 0 ? `no ${noun}s` : plural(parts.length, noun);
   return { value: ours(`(${count})`), parts };
 }
 
