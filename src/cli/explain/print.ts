@@ -1,14 +1,12 @@
 import { printable } from "../output/printable.js";
-import type { Terminal } from "../output/terminal.js";
+import type { TextStyle } from "../output/terminal.js";
 import { wrapAll } from "../output/text/layout.js";
 import type { Illustration } from "./explanation.js";
 import { CODE_ENTRIES, GROUPS, type CodeEntry } from "./explanations.js";
 import { findingsIn } from "./shown.js";
 
-type Screen = Pick<Terminal, "paint" | "columns">;
-
 /** Every code with its meaning, by group. */
-export async function listCodes({ paint, columns }: Screen): Promise<string[]> {
+export async function listCodes({ paint, columns }: TextStyle): Promise<string[]> {
   const width = Math.max(...CODE_ENTRIES.map(({ code }) => code.length));
   const groups = Object.keys(GROUPS) as (keyof typeof GROUPS)[];
   const lines: string[] = [];
@@ -23,7 +21,7 @@ export async function listCodes({ paint, columns }: Screen): Promise<string[]> {
 }
 
 /** All about one code, as text. */
-export async function explainAsText(entry: CodeEntry, { paint, columns }: Screen): Promise<string[]> {
+export async function explainAsText(entry: CodeEntry, { paint, columns }: TextStyle): Promise<string[]> {
   const { code, meaning, example, mend } = entry;
   const findings = findingsIn(entry);
   const said = findings.map(({ line, pointer, message }) => {
@@ -58,7 +56,7 @@ function groupOf({ group, level }: CodeEntry): string {
     : `${one}, reported as ${level} unless told otherwise: ${about}.`;
 }
 
-function section(title: string, lines: readonly string[], paint: Screen["paint"]): string[] {
+function section(title: string, lines: readonly string[], paint: TextStyle["paint"]): string[] {
   return lines.length === 0 ? [] : ["", paint("bold", title), ...lines];
 }
 

@@ -21,6 +21,9 @@ export interface Terminal {
   readonly columns: number | undefined;
 }
 
+/** What a text for people depends on: whether it is coloured, and how wide it may be. */
+export type TextStyle = Pick<Terminal, "paint" | "columns">;
+
 const BATCH_LENGTH = 1 << 16;
 
 /** The terminal of this process. Colours follow `NO_COLOR`, `FORCE_COLOR` and whether it is one. */

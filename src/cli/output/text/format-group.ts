@@ -1,7 +1,7 @@
 import type { Level } from "../levels.js";
 import { describeEvent, describePointer } from "../place.js";
 import { printable } from "../printable.js";
-import type { Terminal } from "../terminal.js";
+import type { Terminal, TextStyle } from "../terminal.js";
 import { describeCommon } from "./common-text.js";
 import type { Group, Place } from "./groups.js";
 import { fit, wrapAll } from "./layout.js";
@@ -11,18 +11,16 @@ const COLOURS = { error: "red", warning: "magenta", note: "bold" } as const sati
 
 const MESSAGE_LINES = 4;
 
-type Screen = Pick<Terminal, "paint" | "columns">;
-
 /**
  * A single finding as `FILE:LINE:COLUMN: POINTER: CODE: MESSAGE [byte OFFSET]`;
  * several as one line about all of them, and one line each about the first.
  */
-export function formatGroup(file: string, group: Group, screen: Screen): Promise<string[]> {
-  const lines = group.count === 1 ? [formatSingle(file, group, screen)] : formatSeveral(file, group, screen);
-  return wrapAll(lines, screen.columns);
+export function formatGroup(file: string, group: Group, style: TextStyle): Promise<string[]> {
+  const lines = group.count === 1 ? [formatSingle(file, group, style)] : formatSeveral(file, group, style);
+  return wrapAll(lines, style.columns);
 }
 
-function formatSingle(file: string, group: Group, { paint, columns }: Screen): string {
+function formatSingle(file: string, group: Group, { paint, columns }: TextStyle): string {
   const place = group.places[0] as Place;
   const where = `${printable(file)}:${place.line}:${place.column}`;
   const event = describeEvent(place);
@@ -34,7 +32,7 @@ function formatSingle(file: string, group: Group, { paint, columns }: Screen): s
   ].join(": ");
 }
 
-function formatSeveral(file: string, group: Group, { paint, columns }: Screen): string[] {
+function formatSeveral(file: string, group: Group, { paint, columns }: TextStyle): string[] {
   const { count, places, lastLine } = group;
   const head = [
     paint("bold", printable(file)),

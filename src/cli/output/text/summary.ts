@@ -6,21 +6,19 @@ import { EXPERIENCE_EVENT_KINDS } from "../../../schemas/event.js";
 import type { FileOutcome, Outcome, Tally } from "../../outcome.js";
 import { sumOfLevels } from "../levels.js";
 import { printable } from "../printable.js";
-import type { Terminal } from "../terminal.js";
+import type { TextStyle } from "../terminal.js";
 import { plural } from "../words.js";
 import { fit } from "./layout.js";
 import { rowsOf, tableOf, type Row } from "./table.js";
 
-type Screen = Pick<Terminal, "paint" | "columns">;
-
 /** The sections that tell what was read, each with its title. */
-export async function summarize(outcome: Outcome, screen: Screen): Promise<string[][]> {
+export async function summarize(outcome: Outcome, style: TextStyle): Promise<string[][]> {
   const sections = [
-    await kinds(outcome.tally, screen),
-    await unknownTypes(outcome, screen),
-    await codes(outcome.tally, screen),
-    files(outcome, screen),
-    failures(outcome, screen),
+    await kinds(outcome.tally, style),
+    await unknownTypes(outcome, style),
+    await codes(outcome.tally, style),
+    files(outcome, style),
+    failures(outcome, style),
   ];
   return sections.filter((section) => section.length > 0);
 }
@@ -29,7 +27,7 @@ function section(title: string, rows: readonly string[]): string[] {
   return rows.length === 0 ? [] : [title, ...rows];
 }
 
-async function kinds({ kinds }: Tally, { paint }: Screen): Promise<string[]> {
+async function kinds({ kinds }: Tally, { paint }: TextStyle): Promise<string[]> {
   const rows = EXPERIENCE_EVENT_KINDS.filter((kind) => kinds.has(kind)).map((kind) => ({
     name: kind,
     count: kinds.get(kind) as number,
@@ -37,7 +35,7 @@ async function kinds({ kinds }: Tally, { paint }: Screen): Promise<string[]> {
   return section(paint("bold", "Events by kind"), await rowsOf(rows));
 }
 
-async function unknownTypes({ tally, files }: Outcome, { paint, columns }: Screen): Promise<string[]> {
+async function unknownTypes({ tally, files }: Outcome, { paint, columns }: TextStyle): Promise<string[]> {
   const rows: Row[] = Array.from(tally.unknownTypes, ([key, { count }]) => ({
     name: fit(printable(textOfKey(key)), columns && columns / 2, 1),
     count,
@@ -64,7 +62,7 @@ function hintFor(type: string): string {
 
 const MEANINGS: Readonly<Record<string, string>> = { ...ISSUE_CODES, ...LINT_CODES };
 
-async function codes({ codes }: Tally, { paint }: Screen): Promise<string[]> {
+async function codes({ codes }: Tally, { paint }: TextStyle): Promise<string[]> {
   const rows = Array.from(codes, ([name, count]) => ({ name, count, note: MEANINGS[name] ?? "" }));
   rows.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
   return section(paint("bold", "Findings by code"), await rowsOf(rows));
@@ -72,7 +70,7 @@ async function codes({ codes }: Tally, { paint }: Screen): Promise<string[]> {
 
 const SHOWN_FILES = 20;
 
-function files({ files }: Outcome, { paint }: Screen): string[] {
+function files({ files }: Outcome, { paint }: TextStyle): string[] {
   if (files.length < 2) return [];
   // Where not all fit, those with something to tell are shown.
   const shown = files.length <= SHOWN_FILES ? files : files.filter(isRemarkable).slice(0, SHOWN_FILES);
@@ -96,7 +94,7 @@ function isRemarkable({ tally, failure }: FileOutcome): boolean {
 
 const SHOWN_FAILURES = 50;
 
-function failures({ files, interrupted }: Outcome, { paint }: Screen): string[] {
+function failures({ files, interrupted }: Outcome, { paint }: TextStyle): string[] {
   const failed = files.filter(({ failure }) => failure !== undefined);
   const rows = failed
     .slice(0, SHOWN_FAILURES)
