@@ -17,8 +17,6 @@ const REPORTERS = {
   junit: JunitReporter,
 } as const satisfies Record<Format, unknown>;
 
-export { FORMATS, type Format } from "./formats.js";
-
 /** Prints findings and the outcome in one of the formats. */
 export function createReporter(format: Format, terminal: Terminal, options: ReporterOptions): Reporter {
   return new REPORTERS[format](terminal, options);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { FORMATS } from "../../../src/cli/output/create-reporter.js";
+import { FORMATS } from "../../../src/cli/output/formats.js";
 import { ROOT } from "../../support/npm.js";
 import { runCli } from "../run-cli.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { FORMATS } from "../../../src/cli/output/create-reporter.js";
+import { FORMATS } from "../../../src/cli/output/formats.js";
 import * as arbitrary from "./arbitraries.js";
 import { finding, outcomeOf, report } from "./fake-terminal.js";
 

@@ -1,7 +1,8 @@
 import { styleText } from "node:util";
 import type { Finding } from "../../../src/cli/finding.js";
 import type { FileOutcome, Outcome, Tally } from "../../../src/cli/outcome.js";
-import { createReporter, type Format } from "../../../src/cli/output/create-reporter.js";
+import { createReporter } from "../../../src/cli/output/create-reporter.js";
+import type { Format } from "../../../src/cli/output/formats.js";
 import type { Terminal } from "../../../src/cli/output/terminal.js";
 import { createTally } from "../../../src/cli/validate/tally.js";
 

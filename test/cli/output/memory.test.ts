@@ -1,7 +1,8 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
-import { createReporter, FORMATS } from "../../../src/cli/output/create-reporter.js";
+import { createReporter } from "../../../src/cli/output/create-reporter.js";
+import { FORMATS } from "../../../src/cli/output/formats.js";
 import { fakeTerminal, finding } from "./fake-terminal.js";
 
 setFlagsFromString("--expose-gc");
