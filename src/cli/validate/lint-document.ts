@@ -3,8 +3,7 @@ import { locate } from "../../json/position.js";
 import type { LintCode, LintLevel } from "../../lint/codes.js";
 import type { LintFinding } from "../../lint/finding.js";
 import { lintCanonical, lintEnvelope, type LintableEnvelope } from "../../lint/lint-envelope.js";
-import { textRoadOf } from "../../parse/text-road.js";
-import { ExperienceEventEnvelopeSchema } from "../../schemas/envelope.js";
+import { envelopeTextRoad } from "../../parse/text-road.js";
 import type { ExperienceEventEnvelope } from "../../types/envelope.js";
 import { MAX_FINDINGS_PER_DOCUMENT } from "../finding.js";
 import type { Level } from "../output/levels.js";
@@ -28,7 +27,7 @@ export interface DocumentLint {
 export function lintDocument(
   text: string,
   levels: LintLevels,
-  canonical = readCanonical(text),
+  canonical: ExperienceEventEnvelope | null,
 ): DocumentLint {
   const find = (max: number) => findingsOf(text, levels, canonical, max);
   const findings = find(MAX_FINDINGS_PER_DOCUMENT);
@@ -80,7 +79,7 @@ function findingsOf(
  * contract does not know; null for any other text.
  */
 export function readCanonical(text: string): ExperienceEventEnvelope | null {
-  return (textRoadOf(ExperienceEventEnvelopeSchema).fastRead(text) ?? null) as ExperienceEventEnvelope | null;
+  return (envelopeTextRoad().fastRead(text) ?? null) as ExperienceEventEnvelope | null;
 }
 
 const offOf = new WeakMap<LintLevels, ReadonlySet<LintCode>>();
