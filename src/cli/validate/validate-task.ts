@@ -2,21 +2,22 @@ import { digestOf } from "../../lint/digest.js";
 import type { LintableEnvelope } from "../../lint/lint-envelope.js";
 import type { ContractError, Issue } from "../../parse/issue.js";
 import { safeParseEnvelopeJson } from "../../parse/parse.js";
-import { skimEnvelope, skimEnvelopeTag, type EnvelopeSurface, type EnvelopeTag } from "../../parse/skim.js";
+import { skimEnvelope, skimEnvelopeTag } from "../../parse/skim.js";
 import { lineTooLong } from "../../stream/read-line.js";
 import type { ExperienceEventKind } from "../../types/event.js";
 import { BlockReader, type Document } from "../documents/block-reader.js";
 import { createFilter, type FilterOptions } from "../documents/filter.js";
-import { glimpse, type Glimpse } from "../documents/glimpse.js";
-import { decodeSpelled, type Skim } from "../documents/skim.js";
+import { glimpse } from "../documents/glimpse.js";
+import { decodeSurface, NO_SURFACE, type AnySurface, type Skim, type Surface } from "../documents/skim.js";
 import { MAX_FINDINGS_PER_DOCUMENT } from "../finding.js";
 import { DOCUMENT_KINDS, type Block } from "../reading/block.js";
 import type { Task } from "../work/task.js";
+import { asError, BlockFindings, NOTHING_SEEN, type Seen } from "./block-findings.js";
 import { countEnvelope, countKind, countUnknownType, createCounts, type Counts } from "./counts.js";
 import { issueBetween } from "./issue-between.js";
 import { DigestPacker, type PackedDigests } from "./digest-pack.js";
 import { lintDocument, readCanonical, type DocumentLint, type LintLevels } from "./lint-document.js";
-import type { LocalFinding, LocalIssue } from "./local-finding.js";
+import type { LocalFinding } from "./local-finding.js";
 import { Ranges } from "./ranges.js";
 import type { UnknownEventPolicy } from "./unknown-event-policy.js";
 
@@ -48,9 +49,6 @@ export interface BlockEnd {
   refused: number[];
 }
 
-/** So many findings that posting them costs little, and so few that memory has a bound. */
-const FINDINGS_PER_PART = 1000;
-
 /** Judges the documents of blocks, each for itself. */
 export function createValidateTask(options: ValidateTaskOptions): Task<ValidatePart, undefined> {
   return {
@@ -67,7 +65,7 @@ class BlockJudge {
   private readonly refused = new Ranges();
   private readonly filter;
   private readonly filterBroken;
-  private readonly findings: LocalFinding[] = [];
+  private readonly findings = new BlockFindings();
   private readonly digests = new DigestPacker();
 
   constructor(
@@ -86,22 +84,20 @@ class BlockJudge {
   *parts(): Generator<ValidatePart> {
     for (const document of this.reader.documents(this.skim)) {
       this.judge(document);
-      while (this.findings.length >= FINDINGS_PER_PART) {
-        const findings = this.findings.splice(0, FINDINGS_PER_PART);
-        yield { findings, digests: this.digests.take(), end: undefined };
-      }
+      while (this.findings.isPartFull)
+        yield { findings: this.findings.take(), digests: this.digests.take(), end: undefined };
     }
     const { block, counts, accepted, refused } = this;
     counts.lineFeeds = this.reader.lineFeeds;
     if (block.documents === undefined) counts.lines = counts.lineFeeds + (block.isEnded ? 0 : 1);
     const end = { counts, accepted: accepted.pairs, refused: refused.pairs };
-    yield { findings: this.findings, digests: this.digests.take(), end };
+    yield { findings: this.findings.take(), digests: this.digests.take(), end };
   }
 
   private judge(document: Document<AnySurface>): void {
     const { kind } = document;
     if (kind !== DOCUMENT_KINDS.document) {
-      this.note(document, [asError(issueBetween(kind))], NOTHING_SEEN);
+      this.findings.add(document, [asError(issueBetween(kind))], NOTHING_SEEN);
     } else if (this.reader.isTooLong(document)) {
       this.refuse(document, lineTooLong(this.options.maxLineBytes).issues, NOTHING_SEEN);
     } else if (this.reader.isBlank(document)) {
@@ -149,7 +145,7 @@ class BlockJudge {
     if (!this.passes(envelope, event_type)) return false;
     this.counts.unknown++;
     countUnknownType(this.counts, event_type, document.line);
-    this.judgeUnknown(document, { ...envelope, event_type });
+    this.applyUnknownPolicy(document, { ...envelope, event_type });
     return true;
   }
 
@@ -180,7 +176,7 @@ class BlockJudge {
   ): void {
     if (truncated) this.counts.truncated++;
     if (issues.length > 0)
-      this.note(document, issues, { ...NOTHING_SEEN, event_id, event_type: event.type as string });
+      this.findings.add(document, issues, { event_id, event_type: event.type as string });
   }
 
   private accountBroken(document: Document, error: ContractError): void {
@@ -201,7 +197,7 @@ class BlockJudge {
     return reading.status === "invalid" ? reading.error : error;
   }
 
-  private judgeUnknown(document: Document, seen: Glimpse): void {
+  private applyUnknownPolicy(document: Document, seen: Seen): void {
     const { unknown } = this.options;
     if (unknown !== "error") this.accept(document);
     else this.keepRange(this.refused, document);
@@ -210,12 +206,12 @@ class BlockJudge {
     if (result.success) return;
     const level = unknown === "warn" ? "warning" : "error";
     const issues = result.error.issues.map((issue) => ({ ...issue, level }) as const);
-    this.note(document, issues, seen);
+    this.findings.add(document, issues, seen);
   }
 
-  private refuse(document: Document, issues: readonly Issue[], seen: Glimpse): void {
+  private refuse(document: Document, issues: readonly Issue[], seen: Seen): void {
     this.counts.faulty++;
-    this.note(document, issues.map(asError), seen);
+    this.findings.add(document, issues.map(asError), seen);
     this.keepRange(this.refused, document);
   }
 
@@ -226,51 +222,4 @@ class BlockJudge {
   private keepRange(ranges: Ranges, { start, next }: Document): void {
     if (this.options.wantsRanges) ranges.add(start, next);
   }
-
-  private note(document: Document, issues: readonly LocalIssue[], seen: Glimpse): void {
-    const { event_id, event_type } = seen;
-    for (const issue of issues) {
-      const { level, code, pointer, message, expected, received, line = 1, column = 1, offset = 0 } = issue;
-      this.findings.push({
-        line: document.line + line - 1,
-        column: line === 1 ? document.column + column - 1 : column,
-        offset: document.start + offset,
-        event_id,
-        event_type,
-        level,
-        code,
-        pointer,
-        message,
-        ...(expected !== undefined && { expected }),
-        ...(received !== undefined && { received }),
-      });
-    }
-  }
 }
-
-function asError(issue: Issue): LocalIssue {
-  return { ...issue, level: "error" };
-}
-
-/** What a sound document says of itself: its type at least, and its texts where somebody looks. */
-type AnySurface = EnvelopeTag | EnvelopeSurface;
-
-type Surface = Omit<EnvelopeSurface, "event">;
-
-/** Stands in where nobody looks. */
-const NO_SURFACE: Surface = { event_id: "", occurred_at: "", tenant_id: null };
-
-function decodeSurface({ event_id, occurred_at, tenant_id }: Surface): Surface {
-  return {
-    event_id: decodeSpelled(event_id),
-    occurred_at: decodeSpelled(occurred_at),
-    tenant_id: tenant_id === null ? null : decodeSpelled(tenant_id),
-  };
-}
-
-const NOTHING_SEEN: Glimpse = {
-  event_id: null,
-  event_type: null,
-  tenant_id: undefined,
-  occurred_at: null,
-};
