@@ -22,41 +22,42 @@ const COMMANDS = { error: "error", warning: "warning", note: "notice" } as const
  * one, so that nothing of a document is taken for a command of its own.
  */
 export class GithubReporter implements Reporter {
-  readonly #terminal: Terminal;
-  readonly #quota: Quota;
+  private readonly quota: Quota;
 
-  constructor(terminal: Terminal, { maxErrors }: ReporterOptions) {
-    this.#terminal = terminal;
-    this.#quota = new Quota(maxErrors);
+  constructor(
+    private readonly terminal: Terminal,
+    { maxErrors }: ReporterOptions,
+  ) {
+    this.quota = new Quota(maxErrors);
   }
 
   async finding(finding: Finding): Promise<void> {
-    if (!this.#quota.take(finding)) return;
+    if (!this.quota.take(finding)) return;
     const { file, line, column, level, code, pointer, message } = finding;
     const event = describeEvent(finding);
     const text = `${describePointer(pointer)}: ${printable(message)}${event === undefined ? "" : ` (${event})`}`;
-    await this.#command(COMMANDS[level], { file, line, col: column, title: code }, text);
+    await this.command(COMMANDS[level], { file, line, col: column, title: code }, text);
   }
 
   async end(outcome: Outcome): Promise<void> {
     for (const { file, failure } of outcome.files) {
       if (failure === undefined) continue;
-      await this.#command("error", { file, title: "not read to the end" }, printable(failure));
+      await this.command("error", { file, title: "not read to the end" }, printable(failure));
     }
-    const unlisted = this.#quota.describe();
+    const unlisted = this.quota.describe();
     const title = TOOL.name;
-    if (unlisted !== undefined) await this.#command("notice", { title }, unlisted);
+    if (unlisted !== undefined) await this.command("notice", { title }, unlisted);
     const truncated = describeTruncated(outcome.tally);
-    if (truncated !== undefined) await this.#command("warning", { title }, truncated);
-    if (outcome.interrupted) await this.#command("warning", { title }, "Interrupted before all was read.");
-    await this.#command(
+    if (truncated !== undefined) await this.command("warning", { title }, truncated);
+    if (outcome.interrupted) await this.command("warning", { title }, "Interrupted before all was read.");
+    await this.command(
       "notice",
       { title },
       totals(outcome, (_, text) => text),
     );
   }
 
-  async #command(
+  private async command(
     command: Command,
     { file, ...others }: { file?: string; line?: number; col?: number; title: string },
     message: string,
@@ -70,7 +71,7 @@ export class GithubReporter implements Reporter {
     const written = Object.entries(properties)
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-    await this.#terminal.print(`::${command} ${written.join(",")}::${escapeData(place + message)}`);
+    await this.terminal.print(`::${command} ${written.join(",")}::${escapeData(place + message)}`);
   }
 }
 

@@ -4,22 +4,19 @@ import { listed } from "./words.js";
 
 /** Keeps to how many findings are listed at most, and counts the others. */
 export class Quota {
-  readonly #max: number;
-  #taken = 0;
+  private taken = 0;
   /** The findings that are not listed, by level. */
   readonly unlisted: Record<Level, number> = noLevels();
 
-  constructor(max: number) {
-    this.#max = max;
-  }
+  constructor(private readonly max: number) {}
 
   /** True when the finding is to be listed. */
   take(finding: Finding): boolean {
-    if (this.#taken >= this.#max) {
+    if (this.taken >= this.max) {
       this.unlisted[finding.level]++;
       return false;
     }
-    this.#taken++;
+    this.taken++;
     return true;
   }
 
@@ -27,6 +24,6 @@ export class Quota {
   describe(): string | undefined {
     if (sumOfLevels(this.unlisted) === 0) return undefined;
     const counts = listed(describeLevels(this.unlisted));
-    return `Not listed: ${counts} more; at most ${this.#max} findings are listed (see --max-errors).`;
+    return `Not listed: ${counts} more; at most ${this.max} findings are listed (see --max-errors).`;
   }
 }

@@ -10,21 +10,21 @@ import { reportEnd, reportFinding } from "./report.js";
 
 /** For programs: one document, written while it is found. */
 export class JsonReporter implements Reporter {
-  readonly #writer: ArrayWriter;
-  readonly #quota: Quota;
+  private readonly writer: ArrayWriter;
+  private readonly quota: Quota;
 
   constructor(terminal: Terminal, { maxErrors }: ReporterOptions) {
     const head = membersOf({ version: TOOL.version, contract: CONTRACT_VERSION });
-    this.#writer = new ArrayWriter(terminal, `{${head},"findings":[`);
-    this.#quota = new Quota(maxErrors);
+    this.writer = new ArrayWriter(terminal, `{${head},"findings":[`);
+    this.quota = new Quota(maxErrors);
   }
 
   async finding(finding: Finding): Promise<void> {
-    if (this.#quota.take(finding)) await this.#writer.item(reportFinding(finding));
+    if (this.quota.take(finding)) await this.writer.item(reportFinding(finding));
   }
 
   async end(outcome: Outcome): Promise<void> {
-    const { files, summary } = reportEnd(outcome, this.#quota);
-    await this.#writer.end(`],${membersOf({ files, summary })}}`);
+    const { files, summary } = reportEnd(outcome, this.quota);
+    await this.writer.end(`],${membersOf({ files, summary })}}`);
   }
 }

@@ -8,19 +8,20 @@ import { stringify } from "./text.js";
 
 /** For programs: a line a finding as soon as it is found, then one with the outcome. */
 export class NdjsonReporter implements Reporter {
-  readonly #terminal: Terminal;
-  readonly #quota: Quota;
+  private readonly quota: Quota;
 
-  constructor(terminal: Terminal, { maxErrors }: ReporterOptions) {
-    this.#terminal = terminal;
-    this.#quota = new Quota(maxErrors);
+  constructor(
+    private readonly terminal: Terminal,
+    { maxErrors }: ReporterOptions,
+  ) {
+    this.quota = new Quota(maxErrors);
   }
 
   async finding(finding: Finding): Promise<void> {
-    if (this.#quota.take(finding)) await this.#terminal.print(stringify(reportFinding(finding)));
+    if (this.quota.take(finding)) await this.terminal.print(stringify(reportFinding(finding)));
   }
 
   async end(outcome: Outcome): Promise<void> {
-    await this.#terminal.print(stringify(reportEnd(outcome, this.#quota)));
+    await this.terminal.print(stringify(reportEnd(outcome, this.quota)));
   }
 }

@@ -20,28 +20,29 @@ interface FileCases {
 
 /** For build servers: JUnit's XML, a test suite a file and a failure an error. */
 export class JunitReporter implements Reporter {
-  readonly #terminal: Terminal;
-  readonly #quota: Quota;
-  readonly #files = new Map<string, FileCases>();
+  private readonly quota: Quota;
+  private readonly files = new Map<string, FileCases>();
 
-  constructor(terminal: Terminal, { maxErrors }: ReporterOptions) {
-    this.#terminal = terminal;
-    this.#quota = new Quota(Math.min(maxErrors, MAX_KEPT));
+  constructor(
+    private readonly terminal: Terminal,
+    { maxErrors }: ReporterOptions,
+  ) {
+    this.quota = new Quota(Math.min(maxErrors, MAX_KEPT));
   }
 
   finding(finding: Finding): void {
-    let file = this.#files.get(finding.file);
+    let file = this.files.get(finding.file);
     if (file === undefined) {
       file = { cases: [], unlisted: noLevels() };
-      this.#files.set(finding.file, file);
+      this.files.set(finding.file, file);
     }
-    if (this.#quota.take(finding)) file.cases.push(caseOf(finding));
+    if (this.quota.take(finding)) file.cases.push(caseOf(finding));
     else file.unlisted[finding.level]++;
   }
 
   async end(outcome: Outcome): Promise<void> {
-    const { print } = this.#terminal;
-    const suites = outcome.files.map((file) => this.#suiteOf(file));
+    const { print } = this.terminal;
+    const suites = outcome.files.map((file) => this.suiteOf(file));
     if (outcome.interrupted) suites.push(INTERRUPTED);
     await print('<?xml version="1.0" encoding="UTF-8"?>');
     await print(openTag("testsuites", { name: TOOL.name, ...countCases(suites), time: 0 }));
@@ -51,10 +52,10 @@ export class JunitReporter implements Reporter {
     await print("</testsuites>");
   }
 
-  #suiteOf(outcome: FileOutcome): TestSuite {
-    const { cases = [], unlisted = noLevels() } = this.#files.get(outcome.file) ?? {};
+  private suiteOf(outcome: FileOutcome): TestSuite {
+    const { cases = [], unlisted = noLevels() } = this.files.get(outcome.file) ?? {};
     // A file that is named twice is told of once.
-    this.#files.delete(outcome.file);
+    this.files.delete(outcome.file);
     return {
       name: printable(outcome.file),
       properties: propertiesOf(outcome),

@@ -18,21 +18,23 @@ const RUN = { tool: { driver: { ...TOOL, rules: RULES } }, columnKind: "unicodeC
 
 /** For code scanning: a SARIF 2.1.0 log of one run, written while it is found. */
 export class SarifReporter implements Reporter {
-  readonly #writer: ArrayWriter;
-  readonly #quota: Quota;
-  readonly #folder: string;
+  private readonly writer: ArrayWriter;
+  private readonly quota: Quota;
 
-  constructor(terminal: Terminal, { maxErrors }: ReporterOptions, folder = process.cwd()) {
-    this.#writer = new ArrayWriter(terminal, `{${membersOf(LOG)},"runs":[{${membersOf(RUN)},"results":[`);
-    this.#quota = new Quota(maxErrors);
-    this.#folder = folder;
+  constructor(
+    terminal: Terminal,
+    { maxErrors }: ReporterOptions,
+    private readonly folder = process.cwd(),
+  ) {
+    this.writer = new ArrayWriter(terminal, `{${membersOf(LOG)},"runs":[{${membersOf(RUN)},"results":[`);
+    this.quota = new Quota(maxErrors);
   }
 
   async finding(finding: Finding): Promise<void> {
-    if (this.#quota.take(finding)) await this.#writer.item(resultOf(finding, this.#folder));
+    if (this.quota.take(finding)) await this.writer.item(resultOf(finding, this.folder));
   }
 
   async end(outcome: Outcome): Promise<void> {
-    await this.#writer.end(`],${membersOf(runEndOf(outcome, this.#quota, this.#folder))}}]}`);
+    await this.writer.end(`],${membersOf(runEndOf(outcome, this.quota, this.folder))}}]}`);
   }
 }

@@ -26,19 +26,16 @@ const MAX_KEPT_LENGTH = 2000;
 
 /** The groups of one file, in the order of their first findings. Their number has a bound. */
 export class Groups {
-  readonly #maxGroups: number;
-  readonly #groups = new Map<string, Group>();
+  private readonly groups = new Map<string, Group>();
 
-  constructor(maxGroups: number) {
-    this.#maxGroups = maxGroups;
-  }
+  constructor(private readonly maxGroups: number) {}
 
   get all(): Iterable<Group> {
-    return this.#groups.values();
+    return this.groups.values();
   }
 
   get size(): number {
-    return this.#groups.size;
+    return this.groups.size;
   }
 
   /** Takes a finding into its group; false when there is no room for a further group. */
@@ -48,10 +45,10 @@ export class Groups {
     const folded = foldPointer(pointer);
     const key = `${level} ${code} ${folded}`;
     const message = printable(keep(finding.message));
-    const group = this.#groups.get(key);
+    const group = this.groups.get(key);
     if (group === undefined) {
-      if (this.#groups.size >= this.#maxGroups) return false;
-      this.#groups.set(key, {
+      if (this.groups.size >= this.maxGroups) return false;
+      this.groups.set(key, {
         level,
         code,
         pointer,

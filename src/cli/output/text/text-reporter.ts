@@ -14,56 +14,57 @@ const MAX_GROUPS_PER_FILE = 200;
 
 /** For people: what repeats is told once, when its file has been read; a summary at last. */
 export class TextReporter implements Reporter {
-  readonly #terminal: Terminal;
-  readonly #maxErrors: number;
-  #file: string | undefined;
-  #groups = new Groups(0);
-  #listed = 0;
-  readonly #unlisted = new Map<FindingCode, number>();
+  private readonly maxErrors: number;
+  private file: string | undefined;
+  private groups = new Groups(0);
+  private listed = 0;
+  private readonly unlisted = new Map<FindingCode, number>();
 
-  constructor(terminal: Terminal, { maxErrors }: ReporterOptions) {
-    this.#terminal = terminal;
-    this.#maxErrors = maxErrors;
+  constructor(
+    private readonly terminal: Terminal,
+    { maxErrors }: ReporterOptions,
+  ) {
+    this.maxErrors = maxErrors;
   }
 
   async finding(finding: Finding): Promise<void> {
-    if (finding.file !== this.#file) await this.#startFile(finding.file);
-    if (this.#groups.add(finding)) return;
-    this.#unlisted.set(finding.code, (this.#unlisted.get(finding.code) ?? 0) + 1);
+    if (finding.file !== this.file) await this.startFile(finding.file);
+    if (this.groups.add(finding)) return;
+    this.unlisted.set(finding.code, (this.unlisted.get(finding.code) ?? 0) + 1);
   }
 
   async end(outcome: Outcome): Promise<void> {
-    await this.#endFile();
-    const { print, paint, columns } = this.#terminal;
-    if (this.#unlisted.size > 0) await print(await wrap(this.#describeUnlisted(), columns));
+    await this.endFile();
+    const { print, paint, columns } = this.terminal;
+    if (this.unlisted.size > 0) await print(await wrap(this.describeUnlisted(), columns));
     const truncated = describeTruncated(outcome.tally);
     if (truncated !== undefined) await print(await wrap(truncated, columns));
-    if (this.#listed > 0 || this.#unlisted.size > 0 || truncated !== undefined) await print("");
-    for (const section of await summarize(outcome, this.#terminal)) {
+    if (this.listed > 0 || this.unlisted.size > 0 || truncated !== undefined) await print("");
+    for (const section of await summarize(outcome, this.terminal)) {
       for (const line of section) await print(await wrap(line, columns));
       await print("");
     }
     await print(await wrap(totals(outcome, paint), columns));
   }
 
-  async #startFile(file: string): Promise<void> {
-    await this.#endFile();
-    this.#file = file;
-    this.#groups = new Groups(Math.min(MAX_GROUPS_PER_FILE, this.#maxErrors - this.#listed));
+  private async startFile(file: string): Promise<void> {
+    await this.endFile();
+    this.file = file;
+    this.groups = new Groups(Math.min(MAX_GROUPS_PER_FILE, this.maxErrors - this.listed));
   }
 
-  async #endFile(): Promise<void> {
-    for (const group of this.#groups.all) {
-      for (const line of await formatGroup(this.#file as string, group, this.#terminal))
-        await this.#terminal.print(line);
+  private async endFile(): Promise<void> {
+    for (const group of this.groups.all) {
+      for (const line of await formatGroup(this.file as string, group, this.terminal))
+        await this.terminal.print(line);
     }
-    this.#listed += this.#groups.size;
-    this.#groups = new Groups(0);
+    this.listed += this.groups.size;
+    this.groups = new Groups(0);
   }
 
-  #describeUnlisted(): string {
-    const counts = Array.from(this.#unlisted, ([code, count]) => `${count} ${code}`).join(", ");
-    const limits = `${MAX_GROUPS_PER_FILE} different ones a file, and ${this.#maxErrors} in all (see --max-errors)`;
+  private describeUnlisted(): string {
+    const counts = Array.from(this.unlisted, ([code, count]) => `${count} ${code}`).join(", ");
+    const limits = `${MAX_GROUPS_PER_FILE} different ones a file, and ${this.maxErrors} in all (see --max-errors)`;
     return `Not listed: ${counts}. Listed are at most ${limits}.`;
   }
 }
