@@ -83,7 +83,7 @@ describe("the command", () => {
     const { code: status, stdout, stderr } = await runCli(["explain", code]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toContain(`${code}: ${entry.meaning}`);
-    expect(stdout).toContain(entry.mend);
+    expect(stdout).toContain(entry.fix);
     if (entry.example !== null) expect(stdout).toContain("\nAn example\n");
     // What an example hides is shown by name.
     expect(stdout.replaceAll("\n", "")).toMatch(/^[^\p{Cc}\p{Cf}\ufffd]+$/u);
@@ -94,7 +94,9 @@ describe("the command", () => {
     expect(all.map(({ code }) => code)).toEqual(CODE_ENTRIES.map(({ code }) => code));
     const one = JSON.parse((await runCli(["explain", "invalid_utf8", "--format", "json"])).stdout) as {
       example: { ledger_base64: string[] };
+      fix: string;
     };
+    expect(one.fix).toMatch(/^Write the text as UTF-8\./);
     expect(Buffer.from(one.example.ledger_base64[0]!, "base64").includes(0xff)).toBe(true);
   });
 

@@ -12,5 +12,5 @@ export interface Explanation {
   /** Null where nothing small shows it. */
   readonly example: Illustration | null;
   /** What to do about it. */
-  readonly mend: string;
+  readonly fix: string;
 }

@@ -24,7 +24,7 @@ export interface CodeEntry {
   readonly level: LintLevel | null;
   readonly meaning: string;
   readonly example: Illustration | null;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** Every code of the package, once: stores have some by the names of others. */

@@ -7,11 +7,11 @@ import { BUDGET, creation, lineOf, recall, recallTrace, remoteTrace, second, val
 export const LINT_EXPLANATIONS: Readonly<Record<LintCode, Explanation>> = {
   placeholder_timestamp: {
     example: { ledger: [budgetAt("1970-01-01T00:00:00Z")] },
-    mend: "Set the time when the envelope is made: the constructors of the Rust crate leave the placeholder there. Queries by time miss such events.",
+    fix: "Set the time when the envelope is made: the constructors of the Rust crate leave the placeholder there. Queries by time miss such events.",
   },
   non_iso_timestamp: {
     example: { ledger: [budgetAt("lamport:7")] },
-    mend: "Write times as RFC 3339 in UTC, as 2026-03-02T08:00:00Z; others sort and compare wrongly.",
+    fix: "Write times as RFC 3339 in UTC, as 2026-03-02T08:00:00Z; others sort and compare wrongly.",
   },
   illegal_transition: {
     example: {
@@ -29,11 +29,11 @@ export const LINT_EXPLANATIONS: Readonly<Record<LintCode, Explanation>> = {
         }),
       ],
     },
-    mend: "Find out whether a step was left out of the ledger, or the artifact really skipped one. Correct it by a new event; a ledger is only appended to.",
+    fix: "Find out whether a step was left out of the ledger, or the artifact really skipped one. Correct it by a new event; a ledger is only appended to.",
   },
   all_passed_mismatch: {
     example: { ledger: [creation(), second(validation(false, true))] },
-    mend: "Trust the single verdicts, and correct the validator, which has to derive the flag from them.",
+    fix: "Trust the single verdicts, and correct the validator, which has to derive the flag from them.",
   },
   not_a_downgrade: {
     example: {
@@ -49,53 +49,53 @@ export const LINT_EXPLANATIONS: Readonly<Record<LintCode, Explanation>> = {
         ),
       ],
     },
-    mend: "Look whether from and to were exchanged. What can be replayed less well never gets better: a new run has a trace of its own.",
+    fix: "Look whether from and to were exchanged. What can be replayed less well never gets better: a new run has a trace of its own.",
   },
   candidate_count_mismatch: {
     example: { ledger: [recall(3)] },
-    mend: "Count the candidates that are listed when the event is written, or list all that were returned.",
+    fix: "Count the candidates that are listed when the event is written, or list all that were returned.",
   },
   recall_trace_length_mismatch: {
     example: { ledger: [recallTrace(["candidate-1", "candidate-2"], [0.9])] },
-    mend: "Write one score for each candidate, in the same order.",
+    fix: "Write one score for each candidate, in the same order.",
   },
   score_out_of_unit_range: {
     example: { ledger: [recallTrace(["candidate-1"], [7])] },
-    mend: "Scale scores, confidences and thresholds to 0 to 1. A negative similarity counts as 0.",
+    fix: "Scale scores, confidences and thresholds to 0 to 1. A negative similarity counts as 0.",
   },
   remote_marked_deterministic: {
     example: { ledger: [remoteTrace("Deterministic")] },
-    mend: "Claim BestEffort at most: only a local run can be repeated exactly, so nobody will replay this one.",
+    fix: "Claim BestEffort at most: only a local run can be repeated exactly, so nobody will replay this one.",
   },
   unsafe_id: {
     example: { ledger: [BUDGET.replace("evt-1", "evt:1")] },
-    mend: `Use ids of at most ${MAX_ID_BYTES} ASCII letters, digits, dots, hyphens and underscores. A store refuses others, and the event is lost if nobody looks.`,
+    fix: `Use ids of at most ${MAX_ID_BYTES} ASCII letters, digits, dots, hyphens and underscores. A store refuses others, and the event is lost if nobody looks.`,
   },
   unknown_key: {
     example: { ledger: [BUDGET.replace('"limit"', '"note":"nightly run","limit"')] },
-    mend: "Correct the key's spelling, or take it out: reading drops it. A later version of the contract may know it.",
+    fix: "Correct the key's spelling, or take it out: reading drops it. A later version of the contract may know it.",
   },
   duplicate_event_id: {
     example: { ledger: [BUDGET, BUDGET] },
-    mend: "Look whether a write was tried again after it had succeeded: then one of the two is one too many. If the events differ, make ids that are unique, as ULIDs.",
+    fix: "Look whether a write was tried again after it had succeeded: then one of the two is one too many. If the events differ, make ids that are unique, as ULIDs.",
   },
   occurred_at_backwards: {
     example: { ledger: [budgetAt("2026-03-02T08:00:05Z"), second(budgetAt("2026-03-02T08:00:00Z"))] },
-    mend: "Take the time when the event happens, from one clock, and append in that order. Merged ledgers have to be sorted.",
+    fix: "Take the time when the event happens, from one clock, and append in that order. Merged ledgers have to be sorted.",
   },
   promotion_without_validation: {
     example: { ledger: [promotion()] },
-    mend: "Look for the ProposalValidated with the same proposal id, in another ledger or under another correlation. If there is none, the fact stands on nothing: have it reviewed.",
+    fix: "Look for the ProposalValidated with the same proposal id, in another ledger or under another correlation. If there is none, the fact stands on nothing: have it reviewed.",
   },
   promotion_after_failed_validation: {
     example: {
       ledger: [creation(), second(validation(false, false)), second(promotion()).replace("evt-2", "evt-3")],
     },
-    mend: "Ask who promoted the fact, and on what grounds: the verdict is in the ProposalValidated. If the proposal was mended since, its next validation is missing from the ledger.",
+    fix: "Ask who promoted the fact, and on what grounds: the verdict is in the ProposalValidated. If the proposal was corrected since, its next validation is missing from the ledger.",
   },
   validation_without_creation: {
     example: { ledger: [validation(true, true)] },
-    mend: "Look for the ProposalCreated with the same proposal id, in another ledger or under another correlation: an audit needs what was validated.",
+    fix: "Look for the ProposalCreated with the same proposal id, in another ledger or under another correlation: an audit needs what was validated.",
   },
   unrecorded_trace_link: {
     example: {
@@ -103,7 +103,7 @@ export const LINT_EXPLANATIONS: Readonly<Record<LintCode, Explanation>> = {
         lineOf("BackendInvoked", { backend_name: "local", trace_link_id: "trace-1", step: "Planning" }),
       ],
     },
-    mend: "Record the trace by a TraceLinkRecorded with the same id, or look for the ledger that has it.",
+    fix: "Record the trace by a TraceLinkRecorded with the same id, or look for the ledger that has it.",
   },
   downgrade_of_unknown_trace: {
     example: {
@@ -116,13 +116,13 @@ export const LINT_EXPLANATIONS: Readonly<Record<LintCode, Explanation>> = {
         }),
       ],
     },
-    mend: "Record the trace before its replayability is lost, or look for the ledger that has it.",
+    fix: "Record the trace before its replayability is lost, or look for the ledger that has it.",
   },
   memory_limit_reached: {
     example: {
       javascript: "[1, 2].flatMap((line) => new LedgerLinter({ maxRemembered: 0 }).check(envelope, line))",
     },
-    mend: "Check the ledger in parts, as by tenant, or let the check remember more. What was found until then holds.",
+    fix: "Check the ledger in parts, as by tenant, or let the check remember more. What was found until then holds.",
   },
 };
 

@@ -22,7 +22,7 @@ export async function listCodes({ paint, columns }: TextStyle): Promise<string[]
 
 /** All about one code, as text. */
 export async function explainAsText(entry: CodeEntry, { paint, columns }: TextStyle): Promise<string[]> {
-  const { code, meaning, example, mend } = entry;
+  const { code, meaning, example, fix } = entry;
   const findings = findingsIn(entry);
   const said = findings.map(({ line, pointer, message }) => {
     const place = findings.length === 1 && line === 1 ? "" : `line ${line}, `;
@@ -32,14 +32,14 @@ export async function explainAsText(entry: CodeEntry, { paint, columns }: TextSt
     ...(await wrapAll([`${paint("bold", code)}: ${meaning}`, paint("dim", groupOf(entry))], columns)),
     ...section("An example", example === null ? [] : illustrate(example), paint),
     ...section("What is said of it", await wrapAll(said, columns), paint),
-    ...section("What to do", await wrapAll([`  ${mend}`], columns), paint),
+    ...section("What to do", await wrapAll([`  ${fix}`], columns), paint),
   ];
 }
 
 /** The same as data. An example that is no text is in base64. */
 export function explainAsData(entry: CodeEntry): object {
-  const { code, group, level, meaning, example, mend } = entry;
-  return { code, group, level, meaning, example: example === null ? null : exampleAsData(example), mend };
+  const { code, group, level, meaning, example, fix } = entry;
+  return { code, group, level, meaning, example: example === null ? null : exampleAsData(example), fix };
 }
 
 function exampleAsData(example: Illustration): object {

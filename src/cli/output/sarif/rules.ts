@@ -20,7 +20,7 @@ function rulesOf(codes: Readonly<Record<string, string>>, level: "error" | "warn
     shortDescription: messageOf(meaning),
     fullDescription: messageOf(meaning),
     // GitHub refuses rules without help.
-    help: messageOf(`${meaning} For an example and how to mend it: ${TOOL.name} explain ${id}`),
+    help: messageOf(`${meaning} For an example and how to fix it: ${TOOL.name} explain ${id}`),
     defaultConfiguration: { level },
   }));
 }
