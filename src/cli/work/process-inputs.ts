@@ -2,8 +2,14 @@ import { InputError } from "../errors.js";
 import { Buffers, type Block, type BlockItem, type OversizePiece } from "../reading/block.js";
 import { openInput } from "../reading/open-input.js";
 import { readBlocks, type InputForm } from "../reading/read-blocks.js";
-import { createLocalCrew, createThreadCrew, type Crew, type Job, type ThreadCrew } from "./crew.js";
 import type { TaskName } from "./tasks.js";
+import {
+  createLocalPool,
+  createThreadPool,
+  type Job,
+  type ThreadPool,
+  type WorkerPool,
+} from "./worker-pool.js";
 
 export interface ProcessOptions {
   readonly form: InputForm;
@@ -52,14 +58,14 @@ export async function processInputs<P extends object>(
       await process.read(file);
     }
     await process.settle(0);
-    return await process.crews.finish();
+    return await process.pool.finish();
   } finally {
-    await process.crews.stop();
+    await process.pool.stop();
   }
 }
 
 class Processing<P extends object> {
-  readonly crews: Crews;
+  readonly pool: GrowingPool;
   private readonly buffers = new Buffers();
   /** What is to be handled, in order. Blocks in it are being worked on meanwhile. */
   private readonly queue: (() => Promise<void> | void)[] = [];
@@ -69,7 +75,7 @@ class Processing<P extends object> {
     private readonly options: ProcessOptions,
     private readonly handler: InputHandler<P>,
   ) {
-    this.crews = new Crews(options);
+    this.pool = new GrowingPool(options);
   }
 
   async read(file: string): Promise<void> {
@@ -85,7 +91,7 @@ class Processing<P extends object> {
       for await (const item of items) {
         if (signal.aborted) break;
         this.enqueue(item);
-        await this.settle(this.crews.depth);
+        await this.settle(this.pool.depth);
       }
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -105,7 +111,7 @@ class Processing<P extends object> {
       this.queue.push(() => this.handler.oversize(item));
       return;
     }
-    const job = this.crews.start(item, this.index++);
+    const job = this.pool.start(item, this.index++);
     this.queue.push(() => this.handle(item, job));
   }
 
@@ -120,13 +126,13 @@ class Processing<P extends object> {
 const LOCAL_BYTES = 16 << 20;
 
 /** Begins in this thread, and calls in others where the inputs are large. Until they have started, it goes on. */
-class Crews {
-  private readonly local: Crew;
-  private threads: ThreadCrew | undefined;
+class GrowingPool {
+  private readonly local: WorkerPool;
+  private threads: ThreadPool | undefined;
   private bytes = 0;
 
   constructor(private readonly options: ProcessOptions) {
-    this.local = createLocalCrew(options.task, options.taskOptions);
+    this.local = createLocalPool(options.task, options.taskOptions);
   }
 
   get depth(): number {
@@ -137,7 +143,7 @@ class Crews {
     const { workers, task, taskOptions } = this.options;
     this.bytes += block.length;
     if (workers > 1 && this.bytes > LOCAL_BYTES)
-      this.threads ??= createThreadCrew(workers, task, taskOptions);
+      this.threads ??= createThreadPool(workers, task, taskOptions);
     return this.current.start(block, index);
   }
 
@@ -151,7 +157,7 @@ class Crews {
     await this.threads?.stop();
   }
 
-  private get current(): Crew {
+  private get current(): WorkerPool {
     return this.threads?.isReady === true ? this.threads : this.local;
   }
 }

@@ -11,18 +11,18 @@ export interface Job {
 }
 
 /** Where blocks are worked on. */
-export interface Crew {
+export interface WorkerPool {
   /** How many blocks may be under way before the first of them has to be taken from. */
   readonly depth: number;
   start(block: Block, index: number): Job;
-  /** What each of its threads has gathered. Ends the crew. */
+  /** What each of its threads has gathered. Ends the pool. */
   finish(): Promise<unknown[]>;
-  /** Ends the crew without a result. */
+  /** Ends the pool without a result. */
   stop(): Promise<void>;
 }
 
 /** Works in this thread, a part at a time, when asked for it. */
-export function createLocalCrew(name: TaskName, options: unknown): Crew {
+export function createLocalPool(name: TaskName, options: unknown): WorkerPool {
   const task = createTask(name, options);
   return {
     depth: 1,
@@ -44,29 +44,29 @@ export function createLocalCrew(name: TaskName, options: unknown): Crew {
 const BLOCKS_PER_WORKER = 4;
 
 /** Works in threads of their own, which take a while to start. */
-export interface ThreadCrew extends Crew {
+export interface ThreadPool extends WorkerPool {
   /** True when all threads have started; blocks that come sooner would have to wait. */
   readonly isReady: boolean;
 }
 
-export function createThreadCrew(size: number, name: TaskName, options: unknown): ThreadCrew {
-  const hands = Array.from({ length: size }, () => new Hand({ task: name, options }));
+export function createThreadPool(size: number, name: TaskName, options: unknown): ThreadPool {
+  const workers = Array.from({ length: size }, () => new WorkerThread({ task: name, options }));
   return {
     get isReady() {
-      return hands.every((hand) => hand.isReady);
+      return workers.every((worker) => worker.isReady);
     },
     depth: size * BLOCKS_PER_WORKER,
     start(block, index) {
-      const hand = hands.reduce((a, b) => (b.load < a.load ? b : a));
-      return hand.start(block, index);
+      const worker = workers.reduce((a, b) => (b.load < a.load ? b : a));
+      return worker.start(block, index);
     },
     async finish() {
-      const finals = await Promise.all(hands.map((hand) => hand.finish()));
-      await Promise.all(hands.map((hand) => hand.stop()));
+      const finals = await Promise.all(workers.map((worker) => worker.finish()));
+      await Promise.all(workers.map((worker) => worker.stop()));
       return finals;
     },
     async stop() {
-      await Promise.all(hands.map((hand) => hand.stop()));
+      await Promise.all(workers.map((worker) => worker.stop()));
     },
   };
 }
@@ -80,7 +80,7 @@ interface Waiter {
 const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 8 };
 
 /** One thread. */
-class Hand {
+class WorkerThread {
   /** Blocks that it has not finished. */
   load = 0;
   isReady = false;
@@ -112,7 +112,7 @@ class Hand {
     });
   }
 
-  /** Jobs of one hand must be taken from one after the other, in the order they were started. */
+  /** Jobs of one thread must be taken from one after the other, in the order they were started. */
   start(block: Block, index: number): Job {
     this.load++;
     this.post({ type: "run", block, index }, [block.bytes.buffer as ArrayBuffer]);
