@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
+import { LEDGER_LINES } from "../../scripts/ledger/ledger-lines.js";
+import { CONTRACT_VERSION } from "../../src/contract-version.js";
 import { runCli } from "./run-cli.js";
 import { runLine } from "./run-line.js";
 
@@ -39,7 +41,7 @@ describe("an input that can't be read ends with 3 and says why", () => {
   test("but the other inputs are read", async () => {
     const run = await runCli(["validate", "no/such/file", "examples/ledger.ndjson"]);
     expect(run.code).toBe(3);
-    expect(run.stdout).toMatch(/487 sound/);
+    expect(run.stdout).toContain(`${LEDGER_LINES.length} sound`);
   });
 });
 
@@ -71,5 +73,9 @@ test("--help and --version are no errors", async () => {
   expect(help).toMatchObject({ code: 0, stderr: "" });
   expect(help.stdout).toMatch(/validate \[options\] \[files...\]/);
   const version = await runCli(["--version"]);
-  expect(version).toMatchObject({ code: 0, stderr: "", stdout: `${packageJson.version} (contract 2.1.2)\n` });
+  expect(version).toMatchObject({
+    code: 0,
+    stderr: "",
+    stdout: `${packageJson.version} (contract ${CONTRACT_VERSION})\n`,
+  });
 });

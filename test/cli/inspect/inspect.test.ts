@@ -3,12 +3,14 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { LEDGER_LINES } from "../../../scripts/ledger/ledger-lines.js";
 import type { JsonObject } from "../../../src/json/json-value.js";
 import { parseExact } from "../../support/exact-json.js";
 import { ROOT } from "../../support/npm.js";
 import { CLI, runCli } from "../run-cli.js";
 
 const LEDGER = "examples/ledger.ndjson";
+const ALL_EVENTS = new RegExp(`^ {2}Events +${LEDGER_LINES.length}$`, "m");
 const TEXT = readFileSync(join(ROOT, LEDGER), "utf8");
 const LINES = TEXT.trimEnd().split("\n");
 const UTF8 = { LC_ALL: "C.UTF-8", TERM: "xterm" };
@@ -66,7 +68,7 @@ describe("the example ledger", () => {
   test("is shown in 80 columns where there is no terminal", async () => {
     const { stdout } = await inspect([LEDGER]);
     for (const line of stdout.split("\n")) expect([...line].length).toBeLessThanOrEqual(80);
-    expect(stdout).toMatch(/^ {2}Events +487$/m);
+    expect(stdout).toMatch(ALL_EVENTS);
     expect(stdout).toMatch(/^ {2}TraceLinkRecorded +67 +13\.8 % +█+$/m);
     expect(stdout).not.toContain("\u001b");
   });
@@ -147,7 +149,7 @@ test("an input that can't be read is told of, and the others are shown", async (
   expect(run.code).toBe(3);
   expect(run.stderr).toMatch(/cannot read no\/such\/file: no such file or directory/);
   expect(run.stdout.startsWith(`no/such/file (not read to its end)\n${LEDGER}\n`)).toBe(true);
-  expect(run.stdout).toMatch(/^ {2}Events +487$/m);
+  expect(run.stdout).toMatch(ALL_EVENTS);
 });
 
 describe("an input that ends too early", () => {
@@ -206,7 +208,7 @@ describe("--html", () => {
     writeFileSync(target, "before");
     const run = await inspect(["--html", target, "--force", LEDGER]);
     expect(run).toMatchObject({ code: 0, stderr: "" });
-    expect(run.stdout).toMatch(/^ {2}Events +487$/m);
+    expect(run.stdout).toMatch(ALL_EVENTS);
     expect(readFileSync(target, "utf8")).toMatch(/^<!doctype html>\n.*<\/html>\n$/s);
     expect(readdirSync(join(target, ".."))).toEqual(["report.html"]);
   });
@@ -215,7 +217,7 @@ describe("--html", () => {
     const run = await inspect(["--html", join(folder(), "no/such/folder.html"), LEDGER]);
     expect(run.code).toBe(74);
     expect(run.stderr).toMatch(/cannot write .*folder\.html: no such file or directory/);
-    expect(run.stdout).toMatch(/^ {2}Events +487$/m);
+    expect(run.stdout).toMatch(ALL_EVENTS);
     const device = await inspect(["--html", "/dev/null", LEDGER]);
     expect(device.stderr).toMatch(/cannot write \/dev\/null: it is no ordinary file/);
   });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { ReportedFindingSchema, ReportEndSchema, ReportSchema } from "../../../src/cli/output/json/shapes.js";
+import { CONTRACT_VERSION } from "../../../src/contract-version.js";
 import * as arbitrary from "./arbitraries.js";
 import { fakeTerminal, finding, outcomeOf, report, tally } from "./fake-terminal.js";
 import { NdjsonReporter } from "../../../src/cli/output/json/ndjson-reporter.js";
@@ -37,7 +38,7 @@ describe("json", () => {
 
   test("holds findings and outcome", async () => {
     const document = ReportSchema.parse(JSON.parse(await report("json", [finding()])));
-    expect(document).toMatchObject({ contract: "2.1.2", findings: [finding()] });
+    expect(document).toMatchObject({ contract: CONTRACT_VERSION, findings: [finding()] });
     expect(document.files).toMatchObject([{ file: "ledger.ndjson", faulty: 1, failure: null }]);
     expect(document.summary).toMatchObject({ faulty: 1, codes: { invalid_type: 1 }, interrupted: false });
   });
