@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import type { Finding, FindingCode } from "../../../src/cli/finding.js";
 import type { Outcome, Tally } from "../../../src/cli/outcome.js";
+import type { Format } from "../../../src/cli/output/formats.js";
 import { LEVELS } from "../../../src/cli/output/levels.js";
 import { LINT_CODES } from "../../../src/lint/codes.js";
 import { ISSUE_CODES } from "../../../src/parse/issue.js";
 import { EXPERIENCE_EVENT_KINDS } from "../../../src/schemas/event.js";
+import { report } from "./fake-terminal.js";
 
 const ESCAPE = "\u001b";
 
@@ -119,3 +121,21 @@ export const outcome: fc.Arbitrary<Outcome> = fc.record({
 });
 
 export const maxErrors = fc.oneof(fc.constant(Infinity), fc.nat({ max: 8 }));
+
+/** All that a reporter may be told. */
+export const told = fc.record({ findings, outcome, maxErrors });
+
+type Told = typeof told extends fc.Arbitrary<infer T> ? T : never;
+
+/** Has a format print whatever it may be told, and looks at each output. */
+export function checkReports(
+  format: Format,
+  check: (output: string, told: Told) => void,
+  params?: fc.Parameters<[Told]>,
+): Promise<void> {
+  const property = fc.asyncProperty(told, async (one) => {
+    const { findings, ...settings } = one;
+    check(await report(format, findings, settings), one);
+  });
+  return fc.assert(property, params);
+}

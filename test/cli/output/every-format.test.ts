@@ -8,13 +8,11 @@ describe.each(FORMATS)("%s", (format) => {
   test("prints nothing that controls or reorders a terminal, whatever it is told", async () => {
     await fc.assert(
       fc.asyncProperty(
-        arbitrary.findings,
-        arbitrary.outcome,
-        arbitrary.maxErrors,
+        arbitrary.told,
         fc.option(fc.integer({ min: 1, max: 200 }), { nil: undefined }),
-        async (findings, outcome, maxErrors, columns) => {
+        async ({ findings, ...settings }, columns) => {
           const screen = columns === undefined ? {} : { columns };
-          const output = await report(format, findings, { outcome, maxErrors, ...screen });
+          const output = await report(format, findings, { ...settings, ...screen });
           expect(output.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
           expect(output.isWellFormed()).toBe(true);
           expect(output.endsWith("\n")).toBe(true);

@@ -34,28 +34,19 @@ function parseCommand(line: string): Command {
 const commandsOf = (output: string) => output.trimEnd().split("\n").map(parseCommand);
 
 test("every line is one of three commands, whatever it is told", async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      arbitrary.findings,
-      arbitrary.outcome,
-      arbitrary.maxErrors,
-      async (findings, outcome, maxErrors) => {
-        const commands = commandsOf(await report("github", findings, { outcome, maxErrors }));
-        const failures = outcome.files.filter(({ failure }) => failure !== undefined).length;
-        const isTruncated = outcome.tally.truncated > 0;
-        const missing = [outcome.interrupted, findings.length > maxErrors, isTruncated];
-        const notices = 1 + missing.filter(Boolean).length;
-        expect(commands.length).toBe(Math.min(findings.length, maxErrors) + failures + notices);
-        for (const { name, properties } of commands) {
-          expect(["error", "warning", "notice"]).toContain(name);
-          const others = Object.keys(properties).filter(
-            (key) => !["file", "line", "col", "title"].includes(key),
-          );
-          expect(others).toEqual([]);
-        }
-      },
-    ),
-  );
+  await arbitrary.checkReports("github", (output, { findings, outcome, maxErrors }) => {
+    const commands = commandsOf(output);
+    const failures = outcome.files.filter(({ failure }) => failure !== undefined).length;
+    const isTruncated = outcome.tally.truncated > 0;
+    const missing = [outcome.interrupted, findings.length > maxErrors, isTruncated];
+    const notices = 1 + missing.filter(Boolean).length;
+    expect(commands.length).toBe(Math.min(findings.length, maxErrors) + failures + notices);
+    for (const { name, properties } of commands) {
+      expect(["error", "warning", "notice"]).toContain(name);
+      const others = Object.keys(properties).filter((key) => !["file", "line", "col", "title"].includes(key));
+      expect(others).toEqual([]);
+    }
+  });
 });
 
 test("a finding becomes an annotation of its line", async () => {

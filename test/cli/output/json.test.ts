@@ -22,18 +22,11 @@ const parseLines = (output: string) =>
 
 describe("json", () => {
   test("is one document of the shape that is published", async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        arbitrary.findings,
-        arbitrary.outcome,
-        arbitrary.maxErrors,
-        async (findings, outcome, maxErrors) => {
-          const document = JSON.parse(await report("json", findings, { outcome, maxErrors })) as unknown;
-          expect(ReportSchema.parse(document)).toEqual(document);
-          expect(isReport(document), JSON.stringify(isReport.errors)).toBe(true);
-        },
-      ),
-    );
+    await arbitrary.checkReports("json", (output) => {
+      const document = JSON.parse(output) as unknown;
+      expect(ReportSchema.parse(document)).toEqual(document);
+      expect(isReport(document), JSON.stringify(isReport.errors)).toBe(true);
+    });
   });
 
   test("holds findings and outcome", async () => {
@@ -46,21 +39,14 @@ describe("json", () => {
 
 describe("ndjson", () => {
   test("is a finding a line, and the outcome on the last one", async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        arbitrary.findings,
-        arbitrary.outcome,
-        arbitrary.maxErrors,
-        async (findings, outcome, maxErrors) => {
-          const lines = parseLines(await report("ndjson", findings, { outcome, maxErrors }));
-          const end = lines.pop();
-          expect(lines.length).toBe(Math.min(findings.length, maxErrors));
-          for (const line of lines) expect(isFinding(line), JSON.stringify(isFinding.errors)).toBe(true);
-          expect(isEnd(end), JSON.stringify(isEnd.errors)).toBe(true);
-          expect(ReportEndSchema.parse(end)).toEqual(end);
-        },
-      ),
-    );
+    await arbitrary.checkReports("ndjson", (output, { findings, maxErrors }) => {
+      const lines = parseLines(output);
+      const end = lines.pop();
+      expect(lines.length).toBe(Math.min(findings.length, maxErrors));
+      for (const line of lines) expect(isFinding(line), JSON.stringify(isFinding.errors)).toBe(true);
+      expect(isEnd(end), JSON.stringify(isEnd.errors)).toBe(true);
+      expect(ReportEndSchema.parse(end)).toEqual(end);
+    });
   });
 
   test("says the same as json", async () => {

@@ -40,10 +40,7 @@ test("the schema is one that refuses", async () => {
 });
 
 test("the report is XML of the form that Jenkins reads, whatever it is told", async () => {
-  const told = fc.sample(
-    fc.record({ findings: arbitrary.findings, outcome: arbitrary.outcome, maxErrors: arbitrary.maxErrors }),
-    100,
-  );
+  const told = fc.sample(arbitrary.told, 100);
   const documents = await Promise.all(
     told.map(({ findings, ...settings }) => report("junit", findings, settings)),
   );

@@ -72,28 +72,24 @@ test("the schema is one that refuses", () => {
 });
 
 test("the log conforms to the schema of SARIF 2.1.0, whatever it is told", async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      arbitrary.findings,
-      arbitrary.outcome,
-      arbitrary.maxErrors,
-      async (findings, outcome, maxErrors) => {
-        const log = parse(await report("sarif", findings, { outcome, maxErrors }));
-        expect(isSarif(log), JSON.stringify(isSarif.errors)).toBe(true);
-        const [{ results, tool, artifacts }] = log.runs;
-        expect(results.length).toBe(Math.min(findings.length, maxErrors));
-        const uris = artifacts.map(({ location }) => location.uri);
-        for (const { ruleId, ruleIndex, locations, message } of results) {
-          expect(tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
-          expect(message.text).not.toMatch(/\]\(|(?<!\{)(\{\{)*\{(?!\{)/);
-          uris.push(...locations.map(({ physicalLocation }) => physicalLocation.artifactLocation.uri));
-        }
-        for (const uri of uris) {
-          expect(uri).toMatch(/^(?:file:\/\/\/)?(?:[\w.~!'()*-]|%[0-9A-F]{2}|\/)*$/);
-          expect(uri.split("/")).not.toContain("..");
-        }
-      },
-    ),
+  await arbitrary.checkReports(
+    "sarif",
+    (output, { findings, maxErrors }) => {
+      const log = parse(output);
+      expect(isSarif(log), JSON.stringify(isSarif.errors)).toBe(true);
+      const [{ results, tool, artifacts }] = log.runs;
+      expect(results.length).toBe(Math.min(findings.length, maxErrors));
+      const uris = artifacts.map(({ location }) => location.uri);
+      for (const { ruleId, ruleIndex, locations, message } of results) {
+        expect(tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+        expect(message.text).not.toMatch(/\]\(|(?<!\{)(\{\{)*\{(?!\{)/);
+        uris.push(...locations.map(({ physicalLocation }) => physicalLocation.artifactLocation.uri));
+      }
+      for (const uri of uris) {
+        expect(uri).toMatch(/^(?:file:\/\/\/)?(?:[\w.~!'()*-]|%[0-9A-F]{2}|\/)*$/);
+        expect(uri.split("/")).not.toContain("..");
+      }
+    },
     { numRuns: 50 },
   );
 });
