@@ -1,5 +1,6 @@
 import { isPlainObject } from "../json/json-value.js";
 import { findLoneSurrogate } from "../json/lone-surrogate.js";
+import { escapeUnits, UNPRINTABLE } from "../json/unprintable.js";
 
 const SHOWN_LENGTH = 60;
 
@@ -72,18 +73,11 @@ function describeCharacter(codePoint: number): string {
   return `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-/** A text as a message may show it: not too long, and without what a terminal or an editor acts upon. */
+/** A text as a message may show it: not too long, and nothing in it that isn't seen. */
 export function shorten(text: string, length = SHOWN_LENGTH): string {
   const shown = text.length > length ? `${text.slice(0, length - 1)}\u2026` : text;
   // Mostly there is nothing of that, and to find it out takes longer than the rest of a message.
-  return PLAIN.test(shown) ? shown : shown.replace(UNSHOWN, escapeUnits);
+  return PLAIN.test(shown) ? shown : shown.replace(UNPRINTABLE, escapeUnits);
 }
 
 const PLAIN = /^[ -~\u2026]*$/;
-
-// Control characters, line separators, marks that turn the direction of writing, and what a cut left of a pair.
-const UNSHOWN = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
-
-function escapeUnits(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}

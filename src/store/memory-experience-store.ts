@@ -12,6 +12,7 @@ import type {
   ExperienceReplayer,
   ExperienceStore,
 } from "./experience-store.js";
+import { describeValue } from "../parse/received.js";
 import { makeTransition, prepareBatch } from "./prepare.js";
 import { checkQuery, limitOf, matchesQuery } from "./query.js";
 import { checkCursor, isEndCursor, startCursor, toEventQuery } from "./replay.js";
@@ -115,7 +116,7 @@ export class MemoryExperienceStore implements ExperienceStore, ExperienceAppende
 
   #indexOf({ position }: ReplayCursor): number {
     if (/^\d*$/.test(position) && Number(position) <= this.#ledger.length) return Number(position);
-    const detail = `the cursor's position ${JSON.stringify(position)} is none of this ledger`;
+    const detail = `the cursor's position ${describeValue(position)} is none of this ledger`;
     throw new StoreError({ code: "invalid_query", detail });
   }
 }

@@ -51,7 +51,7 @@ function explainUnsafeId(field: string, id: unknown): string | null {
   if (unsafe === null) return null;
   return (
     `${field} must consist of ASCII letters, digits, "-", "_" and "."; ` +
-    `${JSON.stringify(id)} has ${JSON.stringify(unsafe[0])}`
+    `${describeValue(id)} has ${describeValue(unsafe[0])}`
   );
 }
 

@@ -31,6 +31,21 @@ describe("the message", () => {
     expect(error.issues[1]?.path).toEqual(["\u009b2J"]);
   });
 
+  test.each([
+    ["a zero-width space", "\u200b", "\\u200b"],
+    ["a soft hyphen", "\u00ad", "\\u00ad"],
+    ["a byte order mark", "\ufeff", "\\ufeff"],
+    ["a filler", "\u3164", "\\u3164"],
+    ["a variation selector", "\ufe0f", "\\ufe0f"],
+    ["a tag, which is a pair of surrogates", "\u{e0041}", "\\udb40\\udc41"],
+  ])("shows %s", (_name, unseen, shown) => {
+    const type = `BudgetExceeded${unseen}`;
+    const told = `"BudgetExceeded${shown}". Did you mean "BudgetExceeded"?`;
+    const inText = safeParseJson(EventQuerySchema, JSON.stringify({ kinds: [type] }));
+    const inValue = safeParseEnvelope({ ...envelope(), event: { type } });
+    for (const result of [inText, inValue]) expect(errorOf(result).message).toContain(told);
+  });
+
   test("is well-formed, wherever a long text is cut", () => {
     for (let i = 0; i < 4; i++) {
       const long = "x".repeat(i) + "\u{1f600}".repeat(200);

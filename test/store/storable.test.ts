@@ -18,6 +18,10 @@ test.each([
     { event_id: "a\u{1f600}" },
     'event_id must consist of ASCII letters, digits, "-", "_" and "."; "a😀" has "😀"',
   ],
+  [
+    { event_id: "a\u200b" },
+    'event_id must consist of ASCII letters, digits, "-", "_" and "."; "a\\u200b" has "\\u200b"',
+  ],
   [{ occurred_at: "" }, "occurred_at must not be empty"],
   [{ occurred_at: "é".repeat(33) }, "occurred_at must not exceed 64 bytes; it has 66"],
   [{ tenant_id: "" }, "tenant_id must not be empty"],

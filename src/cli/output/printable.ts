@@ -1,13 +1,11 @@
 import { copyText } from "../../json/copy-text.js";
+import { UNPRINTABLE } from "../../json/unprintable.js";
 
 const MAX_LENGTH = 2000;
 
-/**
- * A text from a document, made fit for a terminal: one line, not too long, and
- * without characters that control or reorder what is shown.
- */
+/** A text from a document, made fit for a terminal: one line, not too long, and all of it seen. */
 export function printable(text: string, maxLength = MAX_LENGTH): string {
-  return shorten(text, maxLength).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, escape);
+  return shorten(text, maxLength).replace(UNPRINTABLE, escape);
 }
 
 /**

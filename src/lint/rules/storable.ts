@@ -1,12 +1,9 @@
-import { shorten } from "../../parse/received.js";
 import { ExperienceEventEnvelopeSchema } from "../../schemas/envelope.js";
 import { findUnstorable, type StorableKeys } from "../../store/storable.js";
 import { fieldRule, type Rule } from "../rule.js";
 
 /** Keys that every store takes, to be asked about one key at a time. */
 const SOUND: StorableKeys = { event_id: "-", occurred_at: "-", tenant_id: null, correlation_id: null };
-
-const LONGEST_REASON = 1000;
 
 const { event_id, occurred_at, tenant_id, correlation_id } = ExperienceEventEnvelopeSchema.shape;
 
@@ -20,5 +17,5 @@ export const STORABLE_RULES: readonly Rule[] = [
 
 function judgeKeys(keys: StorableKeys): string | null {
   const fault = findUnstorable(keys);
-  return fault === null ? null : `Stores refuse this event: ${shorten(fault, LONGEST_REASON)}.`;
+  return fault === null ? null : `Stores refuse this event: ${fault}.`;
 }

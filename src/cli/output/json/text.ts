@@ -1,3 +1,4 @@
+import { escapeUnits, UNPRINTABLE } from "../../../json/unprintable.js";
 import { escape, shorten } from "../printable.js";
 
 /** Far more than a message or an id has; a key may be longer. */
@@ -19,17 +20,7 @@ export function wellFormed(text: string): string {
   return shorten(text, MAX_TEXT_LENGTH).replace(/\p{Cs}/gu, escape);
 }
 
-/**
- * JSON text that does no harm in a terminal: characters that control or reorder
- * what is shown are escaped, which changes no value.
- */
+/** JSON text that does no harm in a terminal: what is escaped for that changes no value. */
 export function stringify(value: unknown): string {
-  return JSON.stringify(value).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits);
-}
-
-function escapeUnits(character: string): string {
-  let escaped = "";
-  for (let i = 0; i < character.length; i++)
-    escaped += `\\u${character.charCodeAt(i).toString(16).padStart(4, "0")}`;
-  return escaped;
+  return JSON.stringify(value).replace(UNPRINTABLE, escapeUnits);
 }
