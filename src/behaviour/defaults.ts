@@ -17,6 +17,7 @@ import type {
   RoutingPolicy,
   SamplerParams,
 } from "../types/index.js";
+import { lookUp } from "./look-up.js";
 import type { ContentKind } from "./proposal.js";
 
 const FACTORIES = {
@@ -96,8 +97,5 @@ const factories: { [N in keyof Defaults]: () => Defaults[N] } = FACTORIES;
  * @throws TypeError for a name that has no default
  */
 export function createDefault<N extends keyof Defaults>(name: N): Defaults[N] {
-  if (Object.hasOwn(factories, name)) return factories[name]();
-  throw new TypeError(
-    `There is no default for ${JSON.stringify(name)}; there are some for ${Object.keys(factories).join(", ")}.`,
-  );
+  return lookUp(factories, name, "default for")();
 }

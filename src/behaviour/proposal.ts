@@ -1,4 +1,5 @@
 import type { KernelProposal, ProposalKind } from "../types/index.js";
+import { lookUp } from "./look-up.js";
 
 const KIND_OF_CONTENT = {
   Claim: "Claims",
@@ -15,9 +16,13 @@ const KIND_OF_CONTENT = {
  */
 export type ContentKind = keyof typeof KIND_OF_CONTENT;
 
-/** The kind of the proposal that carries content of this kind (contract §2). */
+/**
+ * The kind of the proposal that carries content of this kind (contract §2).
+ *
+ * @throws TypeError for a name that is no kind of content
+ */
 export function proposalKindOf(content: ContentKind): ProposalKind {
-  return KIND_OF_CONTENT[content];
+  return lookUp(KIND_OF_CONTENT, content, "kind of content");
 }
 
 /** True when every contract passed, and so when there is none (contract §2). */

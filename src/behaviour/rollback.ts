@@ -1,5 +1,6 @@
 import type { RollbackImpact, RollbackRecord, RollbackSeverity } from "../types/index.js";
 import { createDefault } from "./defaults.js";
+import { lookUp } from "./look-up.js";
 import { PLACEHOLDER_TIMESTAMP } from "./placeholder-timestamp.js";
 import type { WithOptional } from "./with-optional.js";
 
@@ -10,9 +11,13 @@ const IMMEDIATE_ACTION: Readonly<Record<RollbackSeverity, boolean>> = {
   Critical: true,
 };
 
-/** True when a rollback of this severity can't wait: high and critical ones (contract §2). */
+/**
+ * True when a rollback of this severity can't wait: high and critical ones (contract §2).
+ *
+ * @throws TypeError for a name that is no severity
+ */
 export function requiresImmediateAction(severity: RollbackSeverity): boolean {
-  return IMMEDIATE_ACTION[severity];
+  return lookUp(IMMEDIATE_ACTION, severity, "severity of a rollback");
 }
 
 /** An impact of this severity of which nothing else is known yet (contract §2). */

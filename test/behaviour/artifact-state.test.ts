@@ -113,3 +113,21 @@ describe("states", () => {
     expect(descriptions).not.toContain("");
   });
 });
+
+test.each(["draft", "constructor", "__proto__"] as never[])("%s is no state", (name) => {
+  const asked = [
+    () => listNextStates(name),
+    () => isLegalTransition(name, "Draft"),
+    () => isLegalTransition("Draft", name),
+    () => validateTransition(name, "Draft"),
+    () => validateTransition("Draft", name),
+    () => describeArtifactState(name),
+    () => allowsProductionUse(name),
+    () => acceptsNewRuns(name),
+    () => allowsReplay(name),
+    () => isTerminalState(name),
+    () => requiresInvestigation(name),
+  ];
+  const message = `There is no artifact state "${String(name)}"; expected one of ${STATES.join(", ")}.`;
+  for (const ask of asked) expect(ask).toThrow(new TypeError(message));
+});

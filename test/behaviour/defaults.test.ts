@@ -93,6 +93,6 @@ test("the name decides the type", () => {
 test.each(["Foo", "constructor", "__proto__"])("there is no default for %s", (name) => {
   expect(() => createDefault(name as never)).toThrow(TypeError);
   expect(() => createDefault(name as never)).toThrow(
-    /^There is no default for ".*"; there are some for ArtifactQuery,/,
+    /^There is no default for ".*"; expected one of ArtifactQuery,/,
   );
 });

@@ -58,3 +58,11 @@ test("content of each kind goes into its kind of proposal", () => {
   for (const kind of kinds) expect(proposalKindOf(kind)).toBe(expected[kind]);
   expect(kinds.map(proposalKindOf)).toEqual(ProposalKindSchema.options);
 });
+
+test("a name that is no kind of content has no kind of proposal", () => {
+  expect(() => proposalKindOf("Claims" as never)).toThrow(
+    new TypeError(
+      'There is no kind of content "Claims"; expected one of Claim, Plan, Classification, Evaluation, Draft, Reasoning.',
+    ),
+  );
+});

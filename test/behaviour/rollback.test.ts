@@ -94,3 +94,11 @@ test("each change of a record is a copy", () => {
   expect(withIncident(plain, "INC-1")).toStrictEqual({ ...plain, incident_ref: "INC-1" });
   expect(withTenant(plain, "t")).toStrictEqual({ ...plain, tenant_id: "t" });
 });
+
+test("whether a severity that there isn't can wait is not answered", () => {
+  expect(() => requiresImmediateAction("critical" as never)).toThrow(
+    new TypeError(
+      'There is no severity of a rollback "critical"; expected one of Low, Medium, High, Critical.',
+    ),
+  );
+});
