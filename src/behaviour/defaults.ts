@@ -1,4 +1,9 @@
-import { RecallPolicySchema, RecallProvenanceEnvelopeSchema } from "../schemas/index.js";
+import {
+  ArtifactQuerySchema,
+  EventQuerySchema,
+  RecallPolicySchema,
+  RecallProvenanceEnvelopeSchema,
+} from "../schemas/index.js";
 import type {
   ArtifactQuery,
   DecisionStep,
@@ -21,23 +26,10 @@ import { lookUp } from "./look-up.js";
 import type { ContentKind } from "./proposal.js";
 
 const FACTORIES = {
-  ArtifactQuery: (): ArtifactQuery => ({
-    tenant_id: null,
-    artifact_id: null,
-    kind: null,
-    state: null,
-    limit: null,
-  }),
+  ArtifactQuery: (): ArtifactQuery => ArtifactQuerySchema.parse({}),
   ContentKind: (): ContentKind => "Reasoning",
   DecisionStep: (): DecisionStep => "Reasoning",
-  EventQuery: (): EventQuery => ({
-    tenant_id: null,
-    time_range: null,
-    kinds: [],
-    correlation_id: null,
-    chain_id: null,
-    limit: null,
-  }),
+  EventQuery: (): EventQuery => EventQuerySchema.parse({ kinds: [] }),
   ExecutionEnv: (): ExecutionEnv => ({ device: "cpu", backend: "ndarray", precision: "f32" }),
   GovernedArtifactState: (): GovernedArtifactState => "Draft",
   KernelPolicy: (): KernelPolicy => ({
