@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { readAnyText } from "../src/parse/read-text.js";
+import { readText } from "../src/parse/read-text.js";
 import { planOf } from "../src/parse/plan-of.js";
 import { safeParseEnvelope, safeParseEnvelopeJson } from "../src/parse/parse.js";
 import { stringifyEnvelope } from "../src/parse/stringify.js";
@@ -99,7 +99,7 @@ function readExactly(text: string | Uint8Array): unknown {
 }
 
 function readGenerally(text: string): unknown {
-  const result = readAnyText(plan, text, false, undefined, false);
+  const result = readText({ plan, fastRead: () => undefined }, text, undefined);
   return result.success ? result.data : undefined;
 }
 

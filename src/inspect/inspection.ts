@@ -1,3 +1,4 @@
+import { limitOf } from "../parse/limit.js";
 import type { UnknownEventEnvelope } from "../parse/read.js";
 import type { ExperienceEventEnvelope } from "../types/envelope.js";
 import { DEFAULT_MAX_NAMES } from "./defaults.js";
@@ -35,7 +36,7 @@ export interface Inspection {
 export interface InspectionOptions {
   /**
    * How many distinct names are remembered of each sort: tenants, correlations,
-   * artifacts and so on. 100,000 if not given.
+   * artifacts and so on. 1 or more; 100,000 if not given.
    */
   readonly maxNames?: number;
 }
@@ -46,9 +47,8 @@ export interface InspectionOptions {
  *
  * @throws RangeError when `maxNames` is no whole number of 1 or more
  */
-export function createInspection({ maxNames = DEFAULT_MAX_NAMES }: InspectionOptions = {}): Inspection {
-  if (!Number.isSafeInteger(maxNames) || maxNames < 1)
-    throw new RangeError(`maxNames has to be a whole number of 1 or more, got ${maxNames}`);
+export function createInspection(options: InspectionOptions = {}): Inspection {
+  const maxNames = limitOf("maxNames", options.maxNames, DEFAULT_MAX_NAMES, 1, Number.MAX_SAFE_INTEGER);
   return {
     census: createCensus(maxNames),
     outcomes: createOutcomes(maxNames),

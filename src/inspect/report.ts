@@ -1,3 +1,4 @@
+import { limitOf } from "../parse/limit.js";
 import { DEFAULT_TOP } from "./defaults.js";
 import { reportArtifacts, type ArtifactsReport } from "./sections/artifacts.js";
 import { reportCensus, type CensusReport } from "./sections/census.js";
@@ -20,17 +21,23 @@ export interface InspectionReport extends CensusReport, RunsReport, GatesReport,
 
 /** How much of an inspection is reported. */
 export interface ReportOptions {
-  /** How many names are listed of each sort; 10 if not given. */
+  /** How many names are listed of each sort: 0 or more, or Infinity; 10 if not given. */
   readonly top?: number;
-  /** How many stretches of time there may be in the timeline, unless years make more; 100 if not given. */
+  /**
+   * How many stretches of time there may be in the timeline, unless years make more: from
+   * 1 to 100,000, since a ledger may span any time; 100 if not given.
+   */
   readonly stretches?: number;
 }
 
-/** What an inspection found: counts, rankings, times and artifacts, as plain data. */
-export function reportInspection(
-  inspection: Inspection,
-  { top = DEFAULT_TOP, stretches = 100 }: ReportOptions = {},
-): InspectionReport {
+/**
+ * What an inspection found: counts, rankings, times and artifacts, as plain data.
+ *
+ * @throws RangeError when an option is no whole number in its range
+ */
+export function reportInspection(inspection: Inspection, options: ReportOptions = {}): InspectionReport {
+  const top = limitOf("top", options.top, DEFAULT_TOP, 0);
+  const stretches = limitOf("stretches", options.stretches, 100, 1, 100_000);
   return {
     ...reportCensus(inspection.census, top, stretches),
     outcomes: reportOutcomes(inspection.outcomes, top),

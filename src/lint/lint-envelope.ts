@@ -1,9 +1,10 @@
+import { limitOf } from "../parse/limit.js";
 import type { UnknownEventEnvelope } from "../parse/read.js";
 import type { ExperienceEventEnvelope, ExperienceEventEnvelopeInput } from "../types/index.js";
 import type { LintCode } from "./codes.js";
 import type { LintFinding } from "./finding.js";
 import { FindingList } from "./finding-list.js";
-import { limitOf, type LintOptions } from "./options.js";
+import type { LintOptions } from "./options.js";
 import { shapeOfEnvelope } from "./shape.js";
 import { EnvelopeWalk } from "./walk.js";
 
@@ -19,6 +20,8 @@ const STANDARD_MAX_FINDINGS = 100;
  * Reading drops unknown keys, so to hear of those, give it the value as it came:
  * from `JSON.parse` is fine, since no check looks at the last digits of an integer.
  * Of an event whose type is not known, only the envelope is looked at.
+ *
+ * @throws RangeError when `maxFindings` is no whole number of 0 or more
  */
 export function lintEnvelope(envelope: LintableEnvelope, options: LintOptions = {}): LintFinding[] {
   return lint(envelope, options, false);
@@ -33,7 +36,8 @@ export function lintCanonical(envelope: ExperienceEventEnvelope, options: LintOp
 }
 
 function lint(envelope: LintableEnvelope, { maxFindings, off }: LintOptions, isCanonical: boolean) {
-  const findings = new FindingList(limitOf(maxFindings, STANDARD_MAX_FINDINGS), setOf(off));
+  const max = limitOf("maxFindings", maxFindings, STANDARD_MAX_FINDINGS, 0);
+  const findings = new FindingList(max, setOf(off));
   new EnvelopeWalk(findings, isCanonical).visit(shapeOfEnvelope(), envelope);
   return findings.take();
 }

@@ -3,7 +3,7 @@ import type { LintCode } from "./codes.js";
 /** How to lint one envelope. */
 export interface LintOptions {
   /**
-   * How many findings are listed at most: 100 unless given. Where there are more,
+   * How many findings are listed at most: 0 or more, or Infinity; 100 unless given. Where there are more,
    * the first ones stay, and of each code at least one.
    */
   readonly maxFindings?: number | undefined;
@@ -14,8 +14,8 @@ export interface LintOptions {
 /** How to lint a ledger. */
 export interface LedgerLintOptions {
   /**
-   * How many ids each check remembers at most: 1,000,000 unless given. An id of
-   * more than 256 characters counts as several, one for each 256 begun.
+   * How many ids each check remembers at most: 0 or more, or Infinity; 1,000,000 unless
+   * given. An id of more than 256 characters counts as several, one for each 256 begun.
    */
   readonly maxRemembered?: number | undefined;
   /** The codes that are not looked for; what only they need is not remembered. */
@@ -24,9 +24,3 @@ export interface LedgerLintOptions {
 
 /** How many ids each check remembers unless told otherwise. */
 export const STANDARD_MAX_REMEMBERED = 1_000_000;
-
-/** A limit as it was asked for, made a whole number that is not negative. */
-export function limitOf(wanted: number | undefined, standard: number): number {
-  if (wanted === undefined || Number.isNaN(wanted)) return standard;
-  return Math.max(0, Math.floor(wanted));
-}

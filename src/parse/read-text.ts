@@ -20,37 +20,34 @@ export function readText(
   options: ParseOptions | undefined,
   keepsUnknownEvent = false,
 ): TextReading {
-  if (typeof input !== "string") {
-    const text = decodeBytes(input);
-    if (typeof text !== "string") return { success: false, error: text };
-    return readDecoded(road, text, options, keepsUnknownEvent);
-  }
-  const data = road.fastRead(input);
-  if (data !== undefined) return { success: true, data };
-  return readAnyText(road.plan, input, false, options, keepsUnknownEvent);
+  if (typeof input === "string") return readString(road, input, false, options, keepsUnknownEvent);
+  const text = decodeBytes(input);
+  if (typeof text !== "string") return { success: false, error: text };
+  return readString(road, text, true, options, keepsUnknownEvent);
 }
 
-/** Like {@link readText}, from the text of UTF-8 bytes: offsets count bytes. */
-export function readDecoded(
+/** @param inBytes true for the text of UTF-8 bytes, of which offsets count bytes */
+export function readString(
   road: TextRoad,
-  text: string,
-  options: ParseOptions | undefined,
-  keepsUnknownEvent = false,
-): TextReading {
-  const data = road.fastRead(text);
-  if (data !== undefined) return { success: true, data };
-  return readAnyText(road.plan, text, true, options, keepsUnknownEvent);
-}
-
-/** The general road: reads a text in any form. */
-export function readAnyText(
-  plan: Field,
   text: string,
   inBytes: boolean,
   options: ParseOptions | undefined,
   keepsUnknownEvent: boolean,
 ): TextReading {
   const maxIssues = maxIssuesOf(options);
+  const data = road.fastRead(text);
+  if (data !== undefined) return { success: true, data };
+  return readAnyString(road.plan, text, inBytes, maxIssues, keepsUnknownEvent);
+}
+
+/** The general road: reads a text in any form. */
+function readAnyString(
+  plan: Field,
+  text: string,
+  inBytes: boolean,
+  maxIssues: number,
+  keepsUnknownEvent: boolean,
+): TextReading {
   const { reader, data } = scan(text, (scanner) => {
     const reader = new TextReader(scanner, maxIssues, keepsUnknownEvent);
     return { reader, data: reader.read(plan) };

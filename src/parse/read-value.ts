@@ -15,10 +15,11 @@ export function readValue(
   options: ParseOptions | undefined,
   keepsUnknownEvent = false,
 ): ParseResult<unknown> & { unknownType?: string } {
+  const maxIssues = maxIssuesOf(options);
   try {
     const data = road.fastRead(value);
     return data === undefined
-      ? readAnyValue(road, value, options, keepsUnknownEvent)
+      ? readAnyValue(road, value, maxIssues, keepsUnknownEvent)
       : { success: true, data };
   } catch (cause) {
     return { success: false, error: reportThrown(cause) };
@@ -29,10 +30,10 @@ export function readValue(
 function readAnyValue(
   road: ValueRoad,
   value: unknown,
-  options: ParseOptions | undefined,
+  maxIssues: number,
   keepsUnknownEvent: boolean,
 ): ParseResult<unknown> & { unknownType?: string } {
-  const reader = new ValueReader(maxIssuesOf(options), keepsUnknownEvent);
+  const reader = new ValueReader(maxIssues, keepsUnknownEvent);
   const data = reader.read(road.plan, value);
   if (reader.findings.length > 0)
     return { success: false, error: reportValue(reader.findings, reader.truncated) };

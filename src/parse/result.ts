@@ -1,8 +1,12 @@
 import { throwContractError, type ContractError } from "./issue.js";
+import { limitOf } from "./limit.js";
 
 /** How to parse. */
 export interface ParseOptions {
-  /** How many issues are listed at most: 100 unless given, and one at least. Reading stops at the limit. */
+  /**
+   * How many issues are listed at most: 1 or more, or Infinity; 100 unless given. Reading
+   * stops at the limit. What is no such number is answered with a RangeError.
+   */
   readonly maxIssues?: number;
 }
 
@@ -15,9 +19,14 @@ export type JsonText = string | Uint8Array;
 
 const DEFAULT_MAX_ISSUES = 100;
 
+/**
+ * To be asked before anything is read: else a wrong limit would be found out at the first
+ * broken document, and not before.
+ *
+ * @throws RangeError when the limit is no whole number of 1 or more
+ */
 export function maxIssuesOf(options: ParseOptions | undefined): number {
-  const wanted = Math.floor(options?.maxIssues ?? DEFAULT_MAX_ISSUES);
-  return Number.isNaN(wanted) ? DEFAULT_MAX_ISSUES : Math.max(1, wanted);
+  return limitOf("maxIssues", options?.maxIssues, DEFAULT_MAX_ISSUES, 1);
 }
 
 /** @throws ContractError where there is no data */

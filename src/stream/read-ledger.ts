@@ -1,4 +1,5 @@
 import { decodeUtf8, isBytes } from "../json/utf8.js";
+import { limitOf } from "../parse/limit.js";
 import type { EnvelopeJsonReading } from "../parse/read.js";
 import type { ParseOptions } from "../parse/result.js";
 import { chunksOf, type LedgerSource } from "./chunks.js";
@@ -7,7 +8,7 @@ import { lineTooLong, readLine } from "./read-line.js";
 
 /** How to read a ledger. */
 export interface LedgerOptions extends ParseOptions {
-  /** The longest line that is read, in bytes without its end: 64 MiB unless given. */
+  /** The longest line that is read, in bytes without its end: 1 or more, or Infinity; 64 MiB unless given. */
   readonly maxLineBytes?: number;
   /** Stops the reading, which then throws the signal's reason. */
   readonly signal?: AbortSignal;
@@ -39,6 +40,7 @@ export type LedgerRecord = EnvelopeJsonReading & {
  * bytes; {@link LedgerRecord.line} and {@link LedgerRecord.offset} place it in the
  * ledger. Memory holds one chunk and one line. Runs wherever there are web APIs.
  *
+ * @throws RangeError when an option is no whole number in its range
  * @throws TypeError for a source of anything but bytes
  * @throws what the source throws, or the reason of an aborted signal
  */
@@ -46,7 +48,8 @@ export async function* readLedger(
   source: LedgerSource,
   options: LedgerOptions = {},
 ): AsyncGenerator<LedgerRecord, void, undefined> {
-  const { maxLineBytes = DEFAULT_MAX_LINE_BYTES, signal } = options;
+  const { signal } = options;
+  const maxLineBytes = limitOf("maxLineBytes", options.maxLineBytes, DEFAULT_MAX_LINE_BYTES, 1);
   const splitter = new LineSplitter(maxLineBytes);
   for await (const chunk of chunksOf(source, signal)) {
     if (!isBytes(chunk)) throw new TypeError(`A ledger is read in bytes, not by the ${typeof chunk}: ${HOW}`);

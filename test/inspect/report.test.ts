@@ -204,3 +204,16 @@ test("lists are cut, and say how much there is", () => {
 test.each([0, -1, 1.5, NaN, Infinity])("%d is no number of names to remember", (maxNames) => {
   expect(() => createInspection({ maxNames })).toThrow(RangeError);
 });
+
+test.each([
+  ["top", -1, "of 0 or more, or Infinity"],
+  ["top", 2.5, "of 0 or more, or Infinity"],
+  ["top", NaN, "of 0 or more, or Infinity"],
+  ["stretches", 0, "from 1 to 100000"],
+  ["stretches", NaN, "from 1 to 100000"],
+  ["stretches", Infinity, "from 1 to 100000"],
+])("%s is never %d", (option, value, range) => {
+  expect(() => reportInspection(createInspection(), { [option]: value })).toThrow(
+    new RangeError(`${option} has to be a whole number ${range}; got ${value}.`),
+  );
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lintEnvelope } from "../../src/lint/index.js";
+import { LedgerLinter, lintEnvelope } from "../../src/lint/index.js";
 import { changed, withKeys } from "./documents.js";
 
 function withUnknownKeys(count: number, more: object = {}) {
@@ -11,16 +11,22 @@ describe("how many findings there are", () => {
   test.each([
     [undefined, 100],
     [7, 7],
-    [7.9, 7],
     [1, 1],
     [0, 0],
-    [-1, 0],
-    [NaN, 100],
     [Infinity, 500],
   ])("for maxFindings %s: %s", (maxFindings, expected) => {
     const findings = lintEnvelope(withUnknownKeys(500), { maxFindings });
     expect(findings.map(({ pointer }) => pointer)).toEqual(
       Array.from({ length: expected }, (_, i) => `/x${i}`),
+    );
+  });
+
+  test.each([-1, 7.9, NaN])("is never %d", (limit) => {
+    expect(() => lintEnvelope(withUnknownKeys(1), { maxFindings: limit })).toThrow(
+      new RangeError(`maxFindings has to be a whole number of 0 or more, or Infinity; got ${limit}.`),
+    );
+    expect(() => new LedgerLinter({ maxRemembered: limit })).toThrow(
+      new RangeError(`maxRemembered has to be a whole number of 0 or more, or Infinity; got ${limit}.`),
     );
   });
 

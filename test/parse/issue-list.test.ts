@@ -6,6 +6,7 @@ import {
   safeParseJson,
   type ParseOptions,
 } from "../../src/index.js";
+import { describeValue } from "../../src/parse/received.js";
 import { errorOf, issuesOf } from "../support/outcome.js";
 import { envelope, envelopeText, object, proposalText } from "./documents.js";
 
@@ -29,11 +30,6 @@ describe("the list of issues", () => {
     [{ maxIssues: undefined }, 100],
     [{ maxIssues: 1 }, 1],
     [{ maxIssues: 2 }, 2],
-    [{ maxIssues: 2.9 }, 2],
-    [{ maxIssues: 0 }, 1],
-    [{ maxIssues: -5 }, 1],
-    [{ maxIssues: -Infinity }, 1],
-    [{ maxIssues: NaN }, 100],
     [{ maxIssues: 250 }, 250],
     [{ maxIssues: Infinity }, 300],
   ] as [ParseOptions | undefined, number][])(
@@ -49,6 +45,19 @@ describe("the list of issues", () => {
       const ofValue = errorOf(safeParseEnvelope({ ...envelope(), event }, options));
       expect(ofValue.issues.map(({ received }) => Number(received))).toEqual(reasons.slice(0, count));
       expect(ofValue.truncated).toBe(count < 300);
+    },
+  );
+
+  test.each([0, -5, 2.9, NaN, -Infinity, "2", null] as number[])(
+    "is not read at all with maxIssues %o: sound documents too are refused",
+    (maxIssues) => {
+      const wrong = new RangeError(
+        `maxIssues has to be a whole number of 1 or more, or Infinity; got ${describeValue(maxIssues)}.`,
+      );
+      const sound = envelope();
+      expect(() => safeParseEnvelope(sound, { maxIssues })).toThrow(wrong);
+      expect(() => safeParseEnvelopeJson(JSON.stringify(sound), { maxIssues })).toThrow(wrong);
+      expect(() => safeParseEnvelopeJson(Buffer.from("{}"), { maxIssues })).toThrow(wrong);
     },
   );
 

@@ -40,6 +40,13 @@ test("of a runner it needs test() with a name and a body that takes nothing, and
   expect(passed).toEqual(OFFERED.map(({ name }) => name));
 });
 
+test.each([0, NaN, Infinity])("no suite tries its properties %d times", (runs) => {
+  const factory = { create: () => new MemoryExperienceStore() };
+  expect(() => storeConformance(factory, { test: () => expect.unreachable(), expect }, { runs })).toThrow(
+    RangeError,
+  );
+});
+
 test("each case has a name of its own, and it stays skipped unless the store offers what it needs", () => {
   const cases = listConformanceCases();
   expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);

@@ -87,6 +87,16 @@ describe("readLedger", () => {
     });
   });
 
+  test.each([
+    ["maxLineBytes", 0],
+    ["maxLineBytes", NaN],
+    ["maxIssues", 0],
+  ])("reads nothing where %s is %d", async (option, value) => {
+    await expect(read([bytes(`${LINE}\n`)], { [option]: value })).rejects.toThrow(
+      new RangeError(`${option} has to be a whole number of 1 or more, or Infinity; got ${value}.`),
+    );
+  });
+
   test("hands on maxIssues", async () => {
     const [record] = await read([bytes('{"event_id":1,"occurred_at":2}')], { maxIssues: 1 });
     expect(record).toMatchObject({ error: { issues: [{ pointer: "/event_id" }], truncated: true } });

@@ -1,8 +1,9 @@
+import { limitOf } from "../../parse/limit.js";
 import type { LintCode } from "../codes.js";
 import { digestOf, type LedgerDigest } from "../digest.js";
 import type { LedgerFinding } from "../finding.js";
 import type { LintableEnvelope } from "../lint-envelope.js";
-import { limitOf, STANDARD_MAX_REMEMBERED, type LedgerLintOptions } from "../options.js";
+import { STANDARD_MAX_REMEMBERED, type LedgerLintOptions } from "../options.js";
 import type { LedgerCheck, Relate } from "./check.js";
 import { DuplicateIds } from "./duplicate-ids.js";
 import { Creations, Validations } from "./proposals.js";
@@ -26,6 +27,7 @@ export class LedgerLinter<P, R = P> {
    * unless given. One is kept for each event id, and a number takes the least room.
    * @param isShown whether there may be findings about the event at a position: all
    * unless given. The others are checked against it all the same.
+   * @throws RangeError when `maxRemembered` is no whole number of 0 or more
    */
   constructor(
     options: LedgerLintOptions = {},
@@ -33,7 +35,7 @@ export class LedgerLinter<P, R = P> {
     isShown: (position: P) => boolean = () => true,
   ) {
     this.#off = new Set(options.off);
-    const limit = limitOf(options.maxRemembered, STANDARD_MAX_REMEMBERED);
+    const limit = limitOf("maxRemembered", options.maxRemembered, STANDARD_MAX_REMEMBERED, 0);
     this.#isShown = isShown;
     this.#checks = makeChecks(limit, this.#off, relate, isShown);
   }

@@ -1,3 +1,4 @@
+import { limitOf } from "../../parse/limit.js";
 import type { ExperienceStore } from "../../store/experience-store.js";
 import { runCase } from "./bench.js";
 import type { Capability, ConformanceCase, ConformanceRunner, StoreFactory } from "./case.js";
@@ -33,7 +34,7 @@ const CASES: readonly ConformanceCase[] = [
 
 /** How thoroughly a store is tried. */
 export interface ConformanceOptions {
-  /** How often each property is tried on generated values: 100 unless given. */
+  /** How often each property is tried on generated values: 1 or more; 100 unless given. */
   readonly runs?: number;
 }
 
@@ -47,14 +48,17 @@ export interface ConformanceListing {
  * Registers a test for every sentence of the store boundary (contract §3). Each
  * runs on a ledger of its own. What the factory does not offer is registered as
  * skipped, where the runner can skip.
+ *
+ * @throws RangeError when `runs` is no whole number of 1 or more
  */
 export function storeConformance<S extends ExperienceStore>(
   factory: StoreFactory<S>,
   runner: ConformanceRunner,
   options: ConformanceOptions = {},
 ): void {
+  const runs = limitOf("runs", options.runs, 100, 1, Number.MAX_SAFE_INTEGER);
   for (const each of CASES) {
-    const body = (): Promise<void> => runCase(each, factory, runner.expect, options.runs ?? 100);
+    const body = (): Promise<void> => runCase(each, factory, runner.expect, runs);
     if ((each.needs ?? []).every((need) => factory[need] !== undefined)) runner.test(each.name, body);
     else runner.test.skip?.(each.name, body);
   }
