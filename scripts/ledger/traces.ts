@@ -1,4 +1,4 @@
-import { exact } from "../../src/sample/exact.js";
+import { narrow } from "../../src/json/json-value.js";
 import type { Replayability, TraceLink } from "../../src/types/index.js";
 import { kernelPolicy, type Chain } from "./chain.js";
 import { NO_LIMIT, sha256 } from "./ids.js";
@@ -12,7 +12,7 @@ export function localTrace(chain: Chain, recalled: Recalled | undefined): TraceL
     base_model_hash: sha256(tenant.model),
     adapter: adapter === null ? null : { adapter_id: adapter, adapter_hash: sha256(adapter), merged: true },
     tokenizer_hash: sha256(`${tenant.model} tokenizer`),
-    seed: seed ?? exact(random.u64()),
+    seed: seed ?? narrow(random.u64()),
     sampler: tenant.sampler,
     prompt_version: tenant.promptVersion,
     recall: recalled?.trace ?? null,

@@ -3,6 +3,7 @@ import {
   isPlainObject,
   isRoundedInteger,
   MAX_DEPTH,
+  narrow,
   setOwn,
   U64_MAX,
   type JsonObject,
@@ -63,7 +64,7 @@ class Copier {
         return this.exact && isRoundedInteger(value) ? this.refuse("precision_lost", value) : value;
       case "bigint":
         if (value < I64_MIN || value > U64_MAX) return this.refuse("number_out_of_range", value);
-        return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+        return narrow(value);
       case "object":
         if (value === null) return null;
         if (Array.isArray(value)) return this.array(this.enter(value));

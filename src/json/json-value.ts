@@ -28,6 +28,12 @@ export function isRoundedInteger(n: number): boolean {
   return n >= -TWO_63 && n < TWO_64 && Number.isInteger(n) && !Number.isSafeInteger(n);
 }
 
+/** An integer in its one form: a number while that is safe, a bigint beyond. */
+export function narrow(integer: bigint): number | bigint {
+  const number = Number(integer);
+  return Number.isSafeInteger(number) ? number : integer;
+}
+
 /** A plain object or an object without prototype: what JSON objects look like in JavaScript. */
 export function isPlainObject(value: object): value is Record<string, unknown> {
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -1,5 +1,5 @@
 import { copyJson } from "../json/json-fault.js";
-import { isPlainObject, MAX_DEPTH, setOwn, U64_MAX } from "../json/json-value.js";
+import { isPlainObject, MAX_DEPTH, narrow, setOwn, U64_MAX } from "../json/json-value.js";
 import { isBytes } from "../json/utf8.js";
 import {
   describeField,
@@ -135,7 +135,7 @@ export class ValueReader {
     const code = integerFault(value);
     if (code !== undefined)
       return this.report({ code, expected: describePlan({ kind: "u64" }), received: describeValue(value) });
-    if (typeof value === "bigint") return value <= Number.MAX_SAFE_INTEGER ? Number(value) : value;
+    if (typeof value === "bigint") return narrow(value);
     // -0 prints as 0: the text that Rust would have refused is gone.
     return value === 0 ? 0 : value;
   }

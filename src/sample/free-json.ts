@@ -1,5 +1,4 @@
-import type { JsonObject, JsonValue } from "../json/json-value.js";
-import { exact } from "./exact.js";
+import { narrow, type JsonObject, type JsonValue } from "../json/json-value.js";
 import type { Random } from "./random.js";
 
 const KEYS = ["amount", "currency", "items", "notes", "priority", "urgent"];
@@ -24,7 +23,7 @@ function value(random: Random, depth: number): JsonValue {
     case 2:
       return random.int(-1000, 1000);
     case 3:
-      return exact(random.u64());
+      return narrow(random.u64());
     case 4:
       return random.decimal(-10, 10, 3);
     case 5:

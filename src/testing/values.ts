@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {
   I64_MIN,
   isRoundedInteger,
+  narrow,
   setOwn,
   U64_MAX,
   type JsonObject,
@@ -49,8 +50,8 @@ const U64_EDGES = [
 /** Any 64-bit unsigned integer in its one form: a bigint only where a number is not exact. */
 export const u64Arbitrary: fc.Arbitrary<number | bigint> = fc.oneof(
   { arbitrary: fc.nat(), weight: 3 },
-  { arbitrary: fc.bigInt(0n, U64_MAX).map(toCanonical), weight: 2 },
-  { arbitrary: fc.constantFrom(...U64_EDGES).map(toCanonical), weight: 1 },
+  { arbitrary: fc.bigInt(0n, U64_MAX).map(narrow), weight: 2 },
+  { arbitrary: fc.constantFrom(...U64_EDGES).map(narrow), weight: 1 },
 );
 
 const FLOAT_EDGES = [
@@ -83,8 +84,8 @@ export function floatArbitrary(min = -Infinity, max = Infinity): fc.Arbitrary<nu
 const numberArbitrary: fc.Arbitrary<number | bigint> = fc.oneof(
   fc.integer(),
   floatArbitrary().map((value) => (isRoundedInteger(value) ? BigInt(value) : value)),
-  fc.bigInt(I64_MIN, U64_MAX).map(toCanonical),
-  fc.constantFrom(...U64_EDGES, -(2n ** 53n) - 1n, I64_MIN).map(toCanonical),
+  fc.bigInt(I64_MIN, U64_MAX).map(narrow),
+  fc.constantFrom(...U64_EDGES, -(2n ** 53n) - 1n, I64_MIN).map(narrow),
 );
 
 /** Any JSON value in canonical form. */
@@ -108,8 +109,4 @@ export function mapArbitrary<T>(
     for (const [name, item] of entries) setOwn(map, name, item);
     return map;
   });
-}
-
-function toCanonical(integer: bigint): number | bigint {
-  return Number.isSafeInteger(Number(integer)) ? Number(integer) : integer;
 }

@@ -1,4 +1,4 @@
-import { exact } from "../../../src/sample/exact.js";
+import { narrow } from "../../../src/json/json-value.js";
 import type { Random } from "../random.js";
 import type { Subject } from "../subject.js";
 
@@ -34,7 +34,7 @@ export function dispute(random: Random): Subject {
         evidence,
         refund: amount,
         // Positions in the bank's own log are 64 bits wide.
-        statement_position: exact(random.u64()),
+        statement_position: narrow(random.u64()),
         scheme: { rule: "10.4", late: false, waiver: null },
       },
     },
