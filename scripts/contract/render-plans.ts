@@ -1,5 +1,5 @@
 import { planOf } from "../../src/parse/plan-of.js";
-import type { Field, Plan, StructPlan } from "../../src/parse/plan.js";
+import { isDouble, type Field, type Plan, type StructPlan } from "../../src/parse/plan.js";
 import * as schemas from "../../src/schemas/index.js";
 import { exportedTypes } from "../json-schema/names.js";
 
@@ -56,10 +56,7 @@ class PlanPrinter {
       case "json":
         return this.scalar(plan.kind, `{ kind: ${JSON.stringify(plan.kind)} }`);
       case "float":
-        return this.scalar(
-          plan.limit === Infinity ? "f64" : "f32",
-          `{ kind: "float", limit: ${plan.limit} }`,
-        );
+        return this.scalar(isDouble(plan) ? "f64" : "f32", `{ kind: "float", limit: ${plan.limit} }`);
       case "unit":
         return `unitOf(${JSON.stringify([...plan.values])})`;
       case "struct":

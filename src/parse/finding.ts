@@ -1,7 +1,7 @@
 import type { JsonFault } from "../json/json-fault.js";
 import { DEPTH_LIMIT, WHOLE_CHARACTERS } from "../json/syntax-fault.js";
 import type { IssueCode } from "./issue.js";
-import type { ExternalPlan, Field, FloatPlan, Plan } from "./plan.js";
+import { isDouble, type ExternalPlan, type Field, type FloatPlan, type Plan } from "./plan.js";
 import { describeLoneSurrogate, describeValue, shorten } from "./received.js";
 import { suggest } from "./suggest.js";
 
@@ -83,7 +83,7 @@ export function describeOnly(plan: ExternalPlan): string {
 
 /** The range of a float, in words. */
 export function describeRange(plan: FloatPlan): string {
-  return `a number within the range of a ${plan.limit === Infinity ? 64 : 32}-bit float`;
+  return `a number within the range of a ${isDouble(plan) ? 64 : 32}-bit float`;
 }
 
 const choices = new WeakMap<ReadonlySet<string>, string>();

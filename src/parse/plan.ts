@@ -23,6 +23,11 @@ export interface FloatPlan {
   limit: number;
 }
 
+/** True for an f64, false for an f32. */
+export function isDouble(plan: FloatPlan): boolean {
+  return plan.limit === Infinity;
+}
+
 /** A string out of a closed list; a literal is a list of one. */
 export interface UnitPlan {
   kind: "unit";

@@ -5,7 +5,7 @@ import type { ExperienceEventInput } from "../types/event.js";
 import { envelopePlan, eventPlan } from "./contract-plans.js";
 import { compileWriter } from "./fast/fast-value.js";
 import { lazily } from "./lazily.js";
-import type { Field, Plan, StructPlan } from "./plan.js";
+import { isDouble, type Field, type Plan, type StructPlan } from "./plan.js";
 import { readFreeJson, readValue } from "./read-value.js";
 import { unwrap } from "./result.js";
 import { envelopeValueRoad, eventValueRoad, type ValueRoad } from "./value-road.js";
@@ -66,7 +66,7 @@ function printPlan(plan: Plan, value: unknown): string {
     case "unit":
       return `"${value as string}"`;
     case "float":
-      return plan.limit === Infinity ? printFloat(value as number) : printSingle(value as number);
+      return isDouble(plan) ? printFloat(value as number) : printSingle(value as number);
     case "json":
       return printJson(value as JsonValue);
     case "list":

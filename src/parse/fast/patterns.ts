@@ -1,4 +1,4 @@
-import type { Field, FloatPlan, MapPlan, Plan } from "../plan.js";
+import { isDouble, type Field, type FloatPlan, type MapPlan, type Plan } from "../plan.js";
 
 /*
  * Regular expressions for values in the form that Rust's writer prints. Each
@@ -34,7 +34,7 @@ const DECIMAL = String.raw`-?(?:0|[1-9]\d{0,15})(?:\.\d{1,17})?`;
 
 /** Floats far from the limit of their type, where no doubt about their range can be. */
 export function floatPattern(plan: FloatPlan): string {
-  return `${DECIMAL}(?:e${plan.limit === Infinity ? "[-+]?" : "-"}${String.raw`\d{1,2}`})?`;
+  return `${DECIMAL}(?:e${isDouble(plan) ? "[-+]?" : "-"}${String.raw`\d{1,2}`})?`;
 }
 
 // What may not follow leaves one way only to take a row of digits apart.

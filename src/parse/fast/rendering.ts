@@ -1,4 +1,4 @@
-import type { Plan } from "../plan.js";
+import { isDouble, type Plan } from "../plan.js";
 
 export interface Scalar {
   test: string;
@@ -82,7 +82,7 @@ export const AS_TEXT: Rendering = {
     if (test === undefined) return undefined;
     switch (plan.kind) {
       case "float":
-        return { test, rendered: `${plan.limit === Infinity ? "printFloat" : "printSingle"}(${x})` };
+        return { test, rendered: `${isDouble(plan) ? "printFloat" : "printSingle"}(${x})` };
       case "unit":
         return { test, rendered: `('"' + ${x} + '"')`, inside: x };
       default:

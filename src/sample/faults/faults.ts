@@ -1,5 +1,5 @@
 import { MAX_DEPTH } from "../../json/json-value.js";
-import type { Plan } from "../../parse/plan.js";
+import { isDouble, type Plan } from "../../parse/plan.js";
 import type { Random } from "../random.js";
 import { respelt, spliced, whole, type Fault, type FaultCode } from "./fault.js";
 import type { Place } from "./places.js";
@@ -44,7 +44,7 @@ export const FAULTS: Readonly<Record<FaultCode, Fault>> = {
   trailing_text: whole((text, random) => text + random.pick([...SECOND_DOCUMENTS, text])),
   lone_surrogate: respelt(isSpelt, (text) => `"\\ud83e${text.slice(1)}`),
   number_out_of_range: respelt(is("float", "json"), (_text, { plan }) =>
-    plan.kind === "float" && plan.limit < Infinity ? "1e39" : "1e400",
+    plan.kind === "float" && !isDouble(plan) ? "1e39" : "1e400",
   ),
   depth_exceeded: {
     fits: is("json"),

@@ -1,6 +1,6 @@
 import { printFloat, printJson, printSingle, printString } from "../../json/stringify.js";
 import type { JsonValue } from "../../json/json-value.js";
-import type { Field, Plan, StructPlan } from "../../parse/plan.js";
+import { isDouble, type Field, type Plan, type StructPlan } from "../../parse/plan.js";
 
 export type Path = readonly (string | number)[];
 
@@ -118,5 +118,5 @@ type Members = Record<string, unknown>;
 
 function printScalar(plan: Plan, value: unknown): string {
   if (plan.kind !== "float") return printJson(value as JsonValue);
-  return plan.limit === Infinity ? printFloat(value as number) : printSingle(value as number);
+  return isDouble(plan) ? printFloat(value as number) : printSingle(value as number);
 }
