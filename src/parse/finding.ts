@@ -1,4 +1,5 @@
 import type { JsonFault } from "../json/json-fault.js";
+import { I64_MIN, U64_MAX } from "../json/json-value.js";
 import { DEPTH_LIMIT, WHOLE_CHARACTERS } from "../json/syntax-fault.js";
 import type { IssueCode } from "./issue.js";
 import { isDouble, type ExternalPlan, type Field, type FloatPlan, type Plan } from "./plan.js";
@@ -32,16 +33,25 @@ export interface Finding {
 export function findingOf({ code, culprit }: JsonFault): Omit<Finding, "at" | "path"> {
   const isSurrogate = code === "lone_surrogate";
   const received = isSurrogate ? describeLoneSurrogate(culprit as string) : describeValue(culprit);
-  return { code, expected: EXPECTED_OF_JSON[code], received };
+  return { code, expected: expectedOf(code), received };
 }
 
-const EXPECTED_OF_JSON: Readonly<Record<JsonFault["code"], string>> = {
-  not_json: "a JSON value",
-  lone_surrogate: WHOLE_CHARACTERS,
-  number_out_of_range: "a finite number, or an integer from -9223372036854775808 to 18446744073709551615",
-  precision_lost: "an integer that has not been rounded",
-  depth_exceeded: DEPTH_LIMIT,
-};
+function expectedOf(code: JsonFault["code"]): string {
+  switch (code) {
+    case "not_json":
+      return "a JSON value";
+    case "lone_surrogate":
+      return WHOLE_CHARACTERS;
+    case "number_out_of_range":
+      return `a finite number, or an integer from ${I64_MIN} to ${U64_MAX}`;
+    case "precision_lost":
+      return "an integer that has not been rounded";
+    case "depth_exceeded":
+      return DEPTH_LIMIT;
+  }
+}
+
+const INTEGER = `an integer from 0 to ${U64_MAX}`;
 
 /** What a field takes, in words. */
 export function describeField(field: Field): string {
@@ -57,7 +67,7 @@ export function describePlan(plan: Plan): string {
     case "null":
       return "null";
     case "u64":
-      return "an integer from 0 to 18446744073709551615";
+      return INTEGER;
     case "float":
       return "a number";
     case "json":
