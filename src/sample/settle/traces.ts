@@ -1,5 +1,5 @@
+import { isLowerReplayability, REPLAYABILITIES } from "../../behaviour/replayability.js";
 import { replayabilityOf } from "../../behaviour/trace-link.js";
-import { ReplayabilitySchema } from "../../schemas/kernel.js";
 import type {
   BackendInvokedData,
   Replayability,
@@ -10,9 +10,6 @@ import type { Run, Trace } from "../memory.js";
 import type { Random } from "../random.js";
 import type { Scene } from "./scene.js";
 import { settleTraceLink } from "./trace-link.js";
-
-/** From exactly to not at all. */
-const LEVELS: readonly Replayability[] = ReplayabilitySchema.options;
 
 export function settleRecording(data: TraceLinkRecordedData, { memory, run }: Scene): Run {
   settleTraceLink(data.trace_link);
@@ -43,9 +40,9 @@ export function settleInvocation(data: BackendInvokedData, { memory, random, run
 }
 
 function lowerThan(level: Replayability): readonly Replayability[] {
-  return LEVELS.slice(LEVELS.indexOf(level) + 1);
+  return REPLAYABILITIES.filter((other) => isLowerReplayability(other, level));
 }
 
 function levelToLose(random: Random): Replayability {
-  return random.pick(LEVELS.slice(0, -1));
+  return random.pick(REPLAYABILITIES.filter((level) => lowerThan(level).length > 0));
 }
