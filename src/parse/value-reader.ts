@@ -24,13 +24,8 @@ import type {
   Plan,
   StructPlan,
 } from "./plan.js";
+import { BROKEN, ENOUGH } from "./reading-signals.js";
 import { describeValue } from "./received.js";
-
-/** What stands for a value that was read and found wrong. */
-const BROKEN = Symbol("broken");
-
-/** Thrown to end the reading when there are as many findings as are wanted. */
-const ENOUGH = Symbol("enough");
 
 type JsonRecord = Record<string, unknown>;
 
