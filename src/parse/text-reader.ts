@@ -145,15 +145,22 @@ export class TextReader {
     return value ?? this.report({ code: "number_out_of_range", at, expected: describeRange(plan) });
   }
 
-  private name({ spelled, values }: UnitPlan, plan?: Plan): unknown {
+  /** @param plan what may stand there: the names, or more */
+  private name(names: UnitPlan, plan: Plan = names): unknown {
     const { scanner } = this;
+    const { spelled, values } = names;
     // Comparing in place is quicker than making a string and looking that up.
     for (const { name, quoted } of spelled) if (scanner.accepts(quoted)) return name;
     const at = scanner.pos;
     const name = scanner.string();
     if (values.has(name)) return name;
-    const expected = plan === undefined ? oneOf(values) : describePlan(plan);
-    return this.report({ code: "unknown_variant", at, expected, name, candidates: values });
+    return this.report({
+      code: "unknown_variant",
+      at,
+      expected: describePlan(plan),
+      name,
+      candidates: values,
+    });
   }
 
   private list(plan: ListPlan): unknown {

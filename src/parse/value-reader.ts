@@ -23,6 +23,7 @@ import type {
   MapPlan,
   Plan,
   StructPlan,
+  UnitPlan,
 } from "./plan.js";
 import { BROKEN, ENOUGH } from "./reading-signals.js";
 import { describeValue } from "./received.js";
@@ -101,11 +102,11 @@ export class ValueReader {
       case "json":
         return this.json(value);
       case "unit":
-        return typeof value === "string" ? this.name(plan.values, value) : undefined;
+        return typeof value === "string" ? this.name(plan, value, plan) : undefined;
       case "list":
         return Array.isArray(value) ? this.list(plan, value) : undefined;
       case "external":
-        if (typeof value === "string") return this.name(plan.names.values, value, plan);
+        if (typeof value === "string") return this.name(plan.names, value, plan);
         return isJsonObject(value) ? this.external(plan, value) : undefined;
       case "struct":
         return isJsonObject(value) ? this.struct(plan, value) : undefined;
@@ -141,11 +142,11 @@ export class ValueReader {
     return this.report({ code: "number_out_of_range", expected, received });
   }
 
-  private name(names: ReadonlySet<string>, name: string, plan?: Plan): unknown {
-    if (names.has(name)) return name;
-    const expected = plan === undefined ? oneOf(names) : describePlan(plan);
-    const received = describeValue(name);
-    return this.report({ code: "unknown_variant", expected, received, name, candidates: names });
+  /** @param plan what may stand there: the names, or more */
+  private name({ values }: UnitPlan, name: string, plan: Plan): unknown {
+    if (values.has(name)) return name;
+    const [expected, received] = [describePlan(plan), describeValue(name)];
+    return this.report({ code: "unknown_variant", expected, received, name, candidates: values });
   }
 
   private json(value: unknown): unknown {
