@@ -13,7 +13,7 @@ import {
   type Finding,
 } from "./finding.js";
 import { BROKEN, ENOUGH } from "./reading-signals.js";
-import { UnionReader } from "./union-reader.js";
+import { TextUnionReader } from "./text-union-reader.js";
 import type {
   ExternalPlan,
   Field,
@@ -35,7 +35,7 @@ export class TextReader {
   truncated = false;
   /** Where the event of a type that this version does not know stands in the text, if it was asked for. */
   unknownEvent: { type: string; from: number; to: number } | undefined;
-  private readonly unions: UnionReader;
+  private readonly unions: TextUnionReader;
   /** The last key that no field has. */
   private stranger = "";
 
@@ -44,7 +44,7 @@ export class TextReader {
     private readonly maxIssues: number,
     readonly keepsUnknownEvent: boolean,
   ) {
-    this.unions = new UnionReader(this, scanner);
+    this.unions = new TextUnionReader(this, scanner);
   }
 
   /** The document's value. It counts only where there are no findings. */

@@ -1,5 +1,5 @@
 import { copyJson } from "../json/json-fault.js";
-import { isPlainObject, MAX_DEPTH, narrow, setOwn, U64_MAX } from "../json/json-value.js";
+import { MAX_DEPTH, narrow, setOwn } from "../json/json-value.js";
 import { isBytes } from "../json/utf8.js";
 import {
   describeField,
@@ -12,7 +12,6 @@ import {
   TEXT_HINT,
   type Finding,
 } from "./finding.js";
-import type { IssueCode } from "./issue.js";
 import type {
   AdjacentPlan,
   ExternalPlan,
@@ -27,8 +26,7 @@ import type {
 } from "./plan.js";
 import { BROKEN, ENOUGH } from "./reading-signals.js";
 import { describeValue } from "./received.js";
-
-type JsonRecord = Record<string, unknown>;
+import { integerFault, isForeign, isJsonObject, own, type JsonRecord } from "./value-kinds.js";
 
 /**
  * Reads a JavaScript value as a plan wants it and builds the canonical one: fresh
@@ -273,28 +271,7 @@ export class ValueReader {
   }
 }
 
-function integerFault(value: number | bigint): IssueCode | undefined {
-  if (typeof value === "bigint") return value >= 0n && value <= U64_MAX ? undefined : "integer_out_of_range";
-  if (Number.isSafeInteger(value) && value >= 0) return undefined;
-  if (!Number.isFinite(value)) return "number_out_of_range";
-  if (!Number.isInteger(value)) return "invalid_integer";
-  return value < 0 || value > Number(U64_MAX) ? "integer_out_of_range" : "precision_lost";
-}
-
 function strangersIn(values: JsonRecord, plan: StructPlan): string[] {
   const keys = Object.keys(values);
   return keys.filter((key) => !plan.index.has(key)).slice(0, STRANGERS_KEPT);
-}
-
-function own(values: JsonRecord, key: string): unknown {
-  return Object.hasOwn(values, key) ? values[key] : undefined;
-}
-
-function isJsonObject(value: unknown): value is JsonRecord {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && isPlainObject(value);
-}
-
-function isForeign(value: unknown): boolean {
-  if (typeof value === "object" && value !== null) return !Array.isArray(value) && !isPlainObject(value);
-  return value === undefined || typeof value === "function" || typeof value === "symbol";
 }

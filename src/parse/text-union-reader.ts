@@ -24,7 +24,7 @@ interface PartReader {
 }
 
 /** Reads tagged objects for a reader of texts. */
-export class UnionReader {
+export class TextUnionReader {
   private readonly guesses = new Map<Plan, Guess>();
   /** True where a guess was wrong: to guess again within would take twice the time at each level. */
   private isCareful = false;
