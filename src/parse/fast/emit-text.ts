@@ -37,7 +37,7 @@ export function emitDocument(source: TextSource, root: Field): string {
 
 function emitField(source: TextSource, field: Field): Emitted {
   const { plan, nullable } = field;
-  if (!isRegular(plan)) return (nullable ? emitNullableBreak : emitPlan)(source, plan);
+  if (!isRegular(plan)) return (nullable ? emitNullableBranch : emitPlan)(source, plan);
   const emitted = nullable ? emitNullable(source, plan) : emitPlan(source, plan);
   // Where nothing but a text or an object stands, there is one way only.
   if (nullable || (plan.kind !== "text" && plan.kind !== "struct")) source.match(MEETING);
@@ -117,7 +117,7 @@ function emitUnit(source: TextSource, names: ReadonlySet<string>): Emitted {
 }
 
 function emitExternal(source: TextSource, plan: ExternalPlan): Emitted {
-  if (!isRegular(plan)) return emitExternalBreak(source, plan);
+  if (!isRegular(plan)) return emitExternalBranch(source, plan);
   source.match('(?:"');
   const unit = source.value(anyOf(plan.names.values));
   source.match('"|');
@@ -129,7 +129,7 @@ function emitExternal(source: TextSource, plan: ExternalPlan): Emitted {
 }
 
 /** A name, or a content that no regular expression can match as a whole. */
-function emitExternalBreak(source: TextSource, plan: ExternalPlan): Emitted {
+function emitExternalBranch(source: TextSource, plan: ExternalPlan): Emitted {
   source.endSegment();
   const value = source.variable();
   source.line(`let ${value};`);
@@ -166,7 +166,7 @@ function depthOf({ isText, plan }: Field, outer: ReadingDepth): ReadingDepth {
 }
 
 function emitList(source: TextSource, plan: ListPlan): Emitted {
-  if (!isRegular(plan)) return emitListBreak(source, plan.element);
+  if (!isRegular(plan)) return emitListLoop(source, plan.element);
   if (!source.reads) return emitProof(source, plan);
   const item = plainFieldPattern(plan.element) as string;
   const { proofs, values, rest } = emitShort(source, "[]", item, () => emitField(source, plan.element));
@@ -184,7 +184,7 @@ function emitProof(source: TextSource, plan: Plan): Emitted {
 }
 
 /** A list of anything but plain scalars is read by a loop. */
-function emitListBreak(source: TextSource, element: Field): Emitted {
+function emitListLoop(source: TextSource, element: Field): Emitted {
   source.matchLiteral("[");
   source.match(String.raw`\]?`);
   source.endSegment();
@@ -200,7 +200,7 @@ function emitListBreak(source: TextSource, element: Field): Emitted {
 }
 
 function emitMap(source: TextSource, plan: MapPlan): Emitted {
-  if (!isRegular(plan)) return emitMapBreak(source, plan);
+  if (!isRegular(plan)) return emitMapLoop(source, plan);
   if (!source.reads) return emitProof(source, plan);
   const member = memberPattern(plan) as string;
   const keys: string[] = [];
@@ -225,7 +225,7 @@ function emitKey(source: TextSource, plan: MapPlan): Emitted {
 }
 
 /** A map of anything but plain scalars is read by a loop. */
-function emitMapBreak(source: TextSource, plan: MapPlan): Emitted {
+function emitMapLoop(source: TextSource, plan: MapPlan): Emitted {
   source.matchLiteral("{");
   source.match(String.raw`\}?`);
   source.endSegment();
@@ -242,7 +242,7 @@ function emitMapBreak(source: TextSource, plan: MapPlan): Emitted {
   return { value: map };
 }
 
-function emitNullableBreak(source: TextSource, plan: Plan): Emitted {
+function emitNullableBranch(source: TextSource, plan: Plan): Emitted {
   source.match("(?:null)?");
   source.endSegment();
   const value = source.variable();
