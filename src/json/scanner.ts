@@ -1,8 +1,8 @@
 import { toDouble } from "./double.js";
 import { I64_MIN, isRoundedInteger, setOwn, U64_MAX, type JsonObject, type JsonValue } from "./json-value.js";
-import { isDigit, TokenScanner } from "./token-scanner.js";
+import { startsNumber, TokenScanner } from "./token-scanner.js";
 import { giveBack, takeUnits } from "./text-units.js";
-import { MINUS, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from "./units.js";
+import { OPEN_ARRAY, OPEN_OBJECT, QUOTE } from "./units.js";
 
 // What reads with a scanner has to catch these.
 export { SyntaxFault } from "./syntax-fault.js";
@@ -15,7 +15,7 @@ export class Scanner extends TokenScanner {
     if (unit === QUOTE) return this.string();
     if (unit === OPEN_OBJECT) return this.object();
     if (unit === OPEN_ARRAY) return this.array();
-    if (unit === MINUS || isDigit(unit)) return this.freeNumber();
+    if (startsNumber(unit)) return this.freeNumber();
     return this.word();
   }
 
@@ -66,7 +66,7 @@ export class Scanner extends TokenScanner {
       do {
         this.skip();
       } while (this.nextItem());
-    } else if (unit === MINUS || isDigit(unit)) {
+    } else if (startsNumber(unit)) {
       this.skipNumber();
     } else {
       this.word();

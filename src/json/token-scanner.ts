@@ -7,16 +7,19 @@ import type { SpelledUnits } from "./text-units.js";
 import type { UnitArray } from "./unit-array.js";
 import {
   BACKSLASH,
+  CAPITAL_E,
   CLOSE_ARRAY,
   CLOSE_OBJECT,
   COLON,
   COMMA,
+  LETTER_E,
   LETTER_F,
   LETTER_N,
   LETTER_T,
   LINE_FEED,
   MINUS,
   NINE,
+  PLUS,
   POINT,
   QUOTE,
   RETURN,
@@ -184,9 +187,9 @@ export class TokenScanner {
     else i = this.digits(i);
     if (units[i] === POINT) i = this.digits(i + 1);
     const unit = units[i] as number;
-    if (unit === 0x65 || unit === 0x45) {
+    if (unit === LETTER_E || unit === CAPITAL_E) {
       const sign = units[++i] as number;
-      i = this.digits(sign === 0x2b || sign === 0x2d ? i + 1 : i);
+      i = this.digits(sign === PLUS || sign === MINUS ? i + 1 : i);
     }
     if (isDigit(units[i] as number)) this.fail("a number without leading zeros", start);
     this.pos = i;
@@ -205,7 +208,8 @@ export class TokenScanner {
     }
     const isPadded = i > pos + 1 && units[pos] === ZERO;
     // Behind a number stands a comma, a bracket or white space: anything else is looked at with care.
-    if (i === pos || isPadded || unit === POINT || unit === 0x65 || unit === 0x45 || isDigit(unit)) return -1;
+    const goesOn = unit === POINT || unit === LETTER_E || unit === CAPITAL_E || isDigit(unit);
+    if (i === pos || isPadded || goesOn) return -1;
     this.pos = i;
     return value;
   }
@@ -249,6 +253,10 @@ export class TokenScanner {
   }
 }
 
-export function isDigit(unit: number): boolean {
+function isDigit(unit: number): boolean {
   return unit >= ZERO && unit <= NINE;
+}
+
+export function startsNumber(unit: number): boolean {
+  return unit === MINUS || isDigit(unit);
 }

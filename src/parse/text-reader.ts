@@ -2,7 +2,8 @@ import { readU64 } from "../json/decimal.js";
 import { toDouble } from "../json/double.js";
 import { setOwn } from "../json/json-value.js";
 import { SyntaxFault, type Scanner } from "../json/scanner.js";
-import { LETTER_F, LETTER_N, LETTER_T, MINUS, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from "../json/units.js";
+import { startsNumber } from "../json/token-scanner.js";
+import { LETTER_F, LETTER_N, LETTER_T, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from "../json/units.js";
 import {
   describeField,
   describeOnly,
@@ -263,8 +264,4 @@ export class TextReader {
     }
     return { [plan.key]: content === undefined ? this.missing(plan.content, start) : content };
   }
-}
-
-function startsNumber(unit: number): boolean {
-  return unit === MINUS || (unit >= 0x30 && unit <= 0x39);
 }

@@ -1,3 +1,4 @@
+import { utf8Length } from "../json/position.js";
 import { describeValue } from "../parse/received.js";
 import type { ExperienceEventEnvelopeInput } from "../types/index.js";
 import { ExperienceStoreError } from "./experience-store-error.js";
@@ -45,7 +46,7 @@ export function isSafeId(id: string): boolean {
 function explainUnsafeId(field: string, id: unknown): string | null {
   if (typeof id !== "string") return `${field} must be a string, not ${describeValue(id)}`;
   if (id === "") return `${field} must not be empty`;
-  const bytes = utf8Length(id);
+  const bytes = utf8Length(id, 0, id.length);
   if (bytes > MAX_ID_BYTES) return `${field} must not exceed ${MAX_ID_BYTES} bytes; it has ${bytes}`;
   const unsafe = UNSAFE_CHARACTER.exec(id);
   if (unsafe === null) return null;
@@ -58,15 +59,8 @@ function explainUnsafeId(field: string, id: unknown): string | null {
 function explainTime(occurredAt: unknown): string | null {
   if (typeof occurredAt !== "string") return `occurred_at must be a string, not ${describeValue(occurredAt)}`;
   if (occurredAt === "") return "occurred_at must not be empty";
-  const bytes = utf8Length(occurredAt);
+  const bytes = utf8Length(occurredAt, 0, occurredAt.length);
   return bytes > MAX_TIME_BYTES
     ? `occurred_at must not exceed ${MAX_TIME_BYTES} bytes; it has ${bytes}`
     : null;
-}
-
-const ASCII = /^[\0-\x7f]*$/;
-
-function utf8Length(text: string): number {
-  if (ASCII.test(text)) return text.length;
-  return new TextEncoder().encode(text).length;
 }
