@@ -25,13 +25,10 @@ export function runLocally(chain: Chain, step: DecisionStep, recall: boolean | S
   return recordRun(chain, step, "local-candle", localTrace(chain, recalled), recalled);
 }
 
-export function runRemotely(
-  chain: Chain,
-  step: DecisionStep,
-  recall: boolean,
-  options: RemoteOptions = {},
-): Run {
+/** What is sent away is reasoning, which takes the largest models. */
+export function runRemotely(chain: Chain, recall: boolean, options: RemoteOptions = {}): Run {
   beginPhase(chain);
+  const step = "Reasoning";
   const recalled = recall ? recallFor(chain, step) : undefined;
   wait(chain, 1900, 7400);
   for (const _ of options.retryReasons ?? []) wait(chain, 1000, 4000);

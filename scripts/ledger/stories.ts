@@ -25,14 +25,14 @@ function failedAnswer(chain: Chain, run: Run): void {
 export const STORIES = {
   plain: (chain) => answer(chain, runLocally(chain, "Reasoning", false), 1),
   recalled: (chain) => answer(chain, runLocally(chain, "Reasoning", true)),
-  remote: (chain) => answer(chain, runRemotely(chain, "Reasoning", false)),
+  remote: (chain) => answer(chain, runRemotely(chain, false)),
 
   remoteUnlimited: (chain) =>
-    answer(chain, runRemotely(chain, "Reasoning", true, { unlimited: true, replayability: "None" })),
+    answer(chain, runRemotely(chain, true, { unlimited: true, replayability: "None" })),
 
   remoteRetried: (chain) => {
     const retryReasons = ["timeout after 30 s", "rate limited"].slice(0, chain.random.int(1, 2));
-    answer(chain, runRemotely(chain, "Reasoning", false, { retryReasons }));
+    answer(chain, runRemotely(chain, false, { retryReasons }));
   },
 
   secondTry: (chain) => {
@@ -62,7 +62,7 @@ export const STORIES = {
   },
 
   overBudget: (chain) => {
-    const run = runRemotely(chain, "Reasoning", false);
+    const run = runRemotely(chain, false);
     const tokens = chain.random.int(4100, 5200);
     exceed(chain, "tokens", "4096", String(tokens));
     conclude(chain, run, false, "token budget exceeded", tokens);
@@ -74,7 +74,7 @@ export const STORIES = {
     exceed(chain, "latency", "5000 ms", `${chain.now - chain.phaseStart} ms`);
     conclude(chain, run, false, "latency budget exceeded");
     wait(chain, 300, 700);
-    answer(chain, runRemotely(chain, "Reasoning", false));
+    answer(chain, runRemotely(chain, false));
   },
 
   threePhases: (chain) => {

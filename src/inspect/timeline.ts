@@ -1,14 +1,5 @@
 /** From fine to coarse. */
-export const TIMELINE_UNITS = [
-  "minute",
-  "10 minutes",
-  "hour",
-  "6 hours",
-  "day",
-  "week",
-  "month",
-  "year",
-] as const;
+const TIMELINE_UNITS = ["minute", "10 minutes", "hour", "6 hours", "day", "week", "month", "year"] as const;
 
 /** Units of one length, in minutes. */
 const LENGTHS: Partial<Record<TimelineUnit, number>> = {
