@@ -1,6 +1,6 @@
 import { printFloat, printJson, printSingle, printString } from "../../json/stringify.js";
 import type { JsonValue } from "../../json/json-value.js";
-import { isDouble, type Field, type Plan, type StructPlan } from "../../parse/plan.js";
+import { isDouble, type ExternalPlan, type Field, type Plan, type StructPlan } from "../../parse/plan.js";
 
 export type Path = readonly (string | number)[];
 
@@ -29,89 +29,86 @@ type Holder = Pick<Place, "holder" | "required">;
 
 /** Lays out a valid value of a field. */
 export function layOut(field: Field, value: unknown): Layout {
-  const places: Place[] = [];
-  let text = "";
+  const printer = new PlacePrinter();
+  printer.put(field, value, [], { holder: "none", required: false });
+  return printer;
+}
 
-  function put(field: Field, value: unknown, path: Path, holder: Holder, key?: string): void {
-    const keyAt = text.length;
-    if (key !== undefined) text += `${printString(key)}:`;
-    const place = {
-      path,
-      plan: field.plan,
-      nullable: field.nullable,
-      ...holder,
-      keyAt,
-      start: text.length,
-      end: 0,
-    };
-    places.push(place);
-    if (value === null) text += "null";
-    else putPlan(field.plan, value, path);
-    place.end = text.length;
+/** Prints values, and notes where each of them stands. */
+class PlacePrinter {
+  text = "";
+  readonly places: Place[] = [];
+
+  put(field: Field, value: unknown, path: Path, holder: Holder, key?: string): void {
+    const { plan, nullable } = field;
+    const keyAt = this.text.length;
+    if (key !== undefined) this.text += `${printString(key)}:`;
+    const place = { path, plan, nullable, ...holder, keyAt, start: this.text.length, end: 0 };
+    this.places.push(place);
+    if (value === null) this.text += "null";
+    else this.putPlan(plan, value, path);
+    place.end = this.text.length;
   }
 
-  function putPlan(plan: Plan, value: unknown, path: Path): void {
+  private putPlan(plan: Plan, value: unknown, path: Path): void {
     switch (plan.kind) {
-      case "struct":
-        putStruct(plan, value as Members, path);
-        break;
+      case "struct": {
+        this.putStruct(plan, value as Members, path);
+        return;
+      }
       case "internal":
       case "adjacent": {
         const members = value as Members;
         const variant = plan.variants.get(members[plan.tag.key] as string) as StructPlan;
-        putStruct(variant, members, path, plan.tag);
-        break;
+        this.putStruct(variant, members, path, plan.tag);
+        return;
       }
-      case "list":
-        putAll("[]", (value as unknown[]).entries(), ([index, item]) => {
-          put(plan.element, item, [...path, index], { holder: "list", required: false });
-        });
-        break;
-      case "map":
-        putAll("{}", Object.entries(value as object), ([key, member]) => {
-          put(plan.value, member, [...path, key], { holder: "map", required: false }, key);
-        });
-        break;
+      case "list": {
+        this.putAll("[]", (value as unknown[]).entries(), ([index, item]) =>
+          this.put(plan.element, item, [...path, index], { holder: "list", required: false }),
+        );
+        return;
+      }
+      case "map": {
+        this.putAll("{}", Object.entries(value as object), ([key, member]) =>
+          this.put(plan.value, member, [...path, key], { holder: "map", required: false }, key),
+        );
+        return;
+      }
       case "external":
-        if (typeof value === "string") text += printString(value);
-        else
-          putAll("{}", [plan.key], (key) => {
-            put(
-              plan.content,
-              (value as Members)[key],
-              [...path, key],
-              { holder: "variant", required: false },
-              key,
-            );
-          });
-        break;
+        if (typeof value === "string") this.text += printString(value);
+        else this.putContent(plan, value as Members, path);
+        return;
       default:
-        text += printScalar(plan, value);
+        this.text += printScalar(plan, value);
     }
   }
 
   /** @param tag stands for the field of the same key, which knows only its own variant */
-  function putStruct({ fields }: StructPlan, members: Members, path: Path, tag?: Field): void {
-    putAll("{}", fields, (field) => {
+  private putStruct({ fields }: StructPlan, members: Members, path: Path, tag?: Field): void {
+    this.putAll("{}", fields, (field) => {
       const { key } = field;
-      const required = field.fallback === undefined;
-      put(key === tag?.key ? tag : field, members[key], [...path, key], { holder: "struct", required }, key);
+      const holder = { holder: "struct", required: field.fallback === undefined } as const;
+      this.put(key === tag?.key ? tag : field, members[key], [...path, key], holder, key);
     });
   }
 
-  function putAll<T>(brackets: string, items: Iterable<T>, putItem: (item: T) => void): void {
+  private putContent({ key, content }: ExternalPlan, members: Members, path: Path): void {
+    this.putAll("{}", [key], () =>
+      this.put(content, members[key], [...path, key], { holder: "variant", required: false }, key),
+    );
+  }
+
+  private putAll<T>(brackets: string, items: Iterable<T>, putItem: (item: T) => void): void {
     let separator = brackets.charAt(0);
     const start = separator;
     for (const item of items) {
-      text += separator;
+      this.text += separator;
       separator = ",";
       putItem(item);
     }
-    text += separator === start ? brackets : brackets.charAt(1);
+    this.text += separator === start ? brackets : brackets.charAt(1);
   }
-
-  put(field, value, [], { holder: "none", required: false });
-  return { text, places };
 }
 
 type Members = Record<string, unknown>;
