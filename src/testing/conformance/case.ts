@@ -53,11 +53,11 @@ export interface ConformanceCase {
   /** `topic: sentence`. Names are stable; they are only added. */
   readonly name: string;
   readonly needs?: readonly Capability[];
-  run(bench: Bench): Promise<void>;
+  run(context: CaseContext): Promise<void>;
 }
 
 /** What a case works with: a store on an empty ledger, which is closed for it in the end. */
-export interface Bench {
+export interface CaseContext {
   readonly store: ExperienceStore;
   readonly expect: Expect;
   /** How often each property is tried. */

@@ -1,6 +1,6 @@
 import { limitOf } from "../../parse/limit.js";
 import type { ExperienceStore } from "../../store/experience-store.js";
-import { runCase } from "./bench.js";
+import { runCase } from "./run-case.js";
 import type { Capability, ConformanceCase, ConformanceRunner, StoreFactory } from "./case.js";
 import { APPEND_CASES } from "./cases/append.js";
 import { BOUNDARY_CASES } from "./cases/boundary.js";

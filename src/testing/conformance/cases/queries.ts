@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { limitOf, matchesQuery } from "../../../store/query.js";
 import type { EventQuery, ExperienceEventEnvelope, TimeRange } from "../../../types/index.js";
-import type { Bench, ConformanceCase } from "../case.js";
+import type { CaseContext, ConformanceCase } from "../case.js";
 import { ALL, idsOf, lifecycleEvent, sample, samples } from "../sample.js";
 import { queryArbitrary, storableEnvelopeArbitrary } from "../storable.js";
 
@@ -18,19 +18,19 @@ const FILTERS: readonly Partial<EventQuery>[] = [
 export const QUERY_CASES: readonly ConformanceCase[] = [
   {
     name: "query: every combination of filters gives what matchesQuery gives",
-    async run(bench) {
-      const ledger = await fill(bench);
+    async run(context) {
+      const ledger = await fill(context);
       for (let set = 0; set < 2 ** FILTERS.length; set++) {
-        await check(bench, ledger, combine(FILTERS.filter((_, i) => (set >> i) % 2 === 1)));
+        await check(context, ledger, combine(FILTERS.filter((_, i) => (set >> i) % 2 === 1)));
       }
     },
   },
   {
     name: "query: any query gives what matchesQuery gives",
-    async run(bench) {
-      const ledger = await fill(bench);
-      const agrees = fc.asyncProperty(queryArbitrary(), (query) => check(bench, ledger, query));
-      await fc.assert(agrees, { numRuns: bench.runs * 3 });
+    async run(context) {
+      const ledger = await fill(context);
+      const agrees = fc.asyncProperty(queryArbitrary(), (query) => check(context, ledger, query));
+      await fc.assert(agrees, { numRuns: context.runs * 3 });
     },
   },
   {
@@ -98,7 +98,7 @@ export const QUERY_CASES: readonly ConformanceCase[] = [
   },
 ];
 
-async function fill({ store }: Bench): Promise<ExperienceEventEnvelope[]> {
+async function fill({ store }: CaseContext): Promise<ExperienceEventEnvelope[]> {
   const events = fc.sample(storableEnvelopeArbitrary(), { numRuns: 120, seed: 6 });
   const ledger = events.map((event, i) => ({ ...event, event_id: `event-${i}` }));
   await store.appendEvents(ledger);
@@ -106,7 +106,7 @@ async function fill({ store }: Bench): Promise<ExperienceEventEnvelope[]> {
 }
 
 async function check(
-  { store, expect }: Bench,
+  { store, expect }: CaseContext,
   ledger: readonly ExperienceEventEnvelope[],
   query: EventQuery,
 ): Promise<void> {

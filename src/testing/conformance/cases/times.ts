@@ -1,13 +1,13 @@
 import type { TimeRange } from "../../../types/index.js";
-import type { Bench, ConformanceCase } from "../case.js";
+import type { CaseContext, ConformanceCase } from "../case.js";
 import { ALL, idsOf, sample } from "../sample.js";
 
 export const TIME_CASES: readonly ConformanceCase[] = [
   {
     name: "time: both ends of a range count",
-    run: (bench) =>
+    run: (context) =>
       check(
-        bench,
+        context,
         ["2026-03-02T07:00:00Z", "2026-03-02T08:00:00Z", "2026-03-02T09:00:00Z"],
         [
           [{ start: "2026-03-02T08:00:00Z", end: null }, [1, 2]],
@@ -20,7 +20,7 @@ export const TIME_CASES: readonly ConformanceCase[] = [
   },
   {
     name: "time: RFC 3339 times compare as instants: offsets, fractions and case",
-    run: (bench) => {
+    run: (context) => {
       const times = [
         "2026-03-02T08:00:00Z",
         "2026-03-02T08:00:00.000000000001Z",
@@ -28,7 +28,7 @@ export const TIME_CASES: readonly ConformanceCase[] = [
         "2026-03-01T22:00:00.5-10:00",
         "2026-03-02t07:59:59.999z",
       ];
-      return check(bench, times, [
+      return check(context, times, [
         [{ start: "2026-03-02T08:00:00Z", end: null }, [0, 1, 2, 3]],
         [{ start: null, end: "2026-03-02T08:00:00.0Z" }, [0, 2, 4]],
         [{ start: "2026-03-02T08:00:00.25Z", end: "2026-03-02T03:00:01-05:00" }, [3]],
@@ -37,7 +37,7 @@ export const TIME_CASES: readonly ConformanceCase[] = [
   },
   {
     name: "time: where one side is not RFC 3339, both compare as texts",
-    run: (bench) => {
+    run: (context) => {
       const times = [
         "2026-03-02T08:00:00Z",
         "lamport:7",
@@ -45,7 +45,7 @@ export const TIME_CASES: readonly ConformanceCase[] = [
         "2026-03-02",
         "2026-02-30T00:00:00Z",
       ];
-      return check(bench, times, [
+      return check(context, times, [
         [{ start: "2026-03-02T08:00:00+00:00", end: null }, [0, 1]],
         [{ start: "lamport:1", end: null }, [1]],
         [{ start: null, end: "2026-03-02" }, [2, 3, 4]],
@@ -55,9 +55,9 @@ export const TIME_CASES: readonly ConformanceCase[] = [
   },
   {
     name: "time: texts compare by code point",
-    run: (bench) =>
+    run: (context) =>
       check(
-        bench,
+        context,
         ["\uffff", "\u{10000}", "z", "\0", "Z"],
         [
           [{ start: "\uffff", end: null }, [0, 1]],
@@ -69,7 +69,7 @@ export const TIME_CASES: readonly ConformanceCase[] = [
 ];
 
 async function check(
-  { store, expect }: Bench,
+  { store, expect }: CaseContext,
   times: readonly string[],
   expectations: readonly (readonly [TimeRange, readonly number[]])[],
 ): Promise<void> {

@@ -9,7 +9,7 @@ import type {
   LifecycleEvent,
 } from "../../../types/index.js";
 import { eventArbitrary, inputArbitraryOf } from "../../arbitraries.js";
-import type { Bench, ConformanceCase } from "../case.js";
+import type { CaseContext, ConformanceCase } from "../case.js";
 import { ALL, lifecycleEvent, sample, textsOf, traceLink, traceLinkRecorded } from "../sample.js";
 
 export const INTEGERS = [0, 1, 2 ** 32, 2 ** 53 - 1, 2n ** 53n, 2n ** 53n + 1n, 2n ** 63n, U64_MAX];
@@ -34,36 +34,36 @@ const PLANE_SIZE = 0x10000;
 export const VALUE_CASES: readonly ConformanceCase[] = [
   ...ExperienceEventKindSchema.options.map((kind): ConformanceCase => ({
     name: `values: any ${kind} event comes back unchanged`,
-    async run(bench) {
+    async run(context) {
       let count = 0;
       const unchanged = fc.asyncProperty(eventArbitrary(kind), async (event) => {
         const id = `event-${count++}`;
-        await checkUnchanged(bench, [sample(id, { correlation_id: id, event })], id);
+        await checkUnchanged(context, [sample(id, { correlation_id: id, event })], id);
       });
-      await fc.assert(unchanged, { numRuns: bench.runs });
+      await fc.assert(unchanged, { numRuns: context.runs });
     },
   })),
   {
     name: "values: 64-bit integers come back exactly, and in the same form",
-    run: (bench) =>
+    run: (context) =>
       checkUnchanged(
-        bench,
+        context,
         INTEGERS.map((n, i) => sample(`n-${i}`, { event: traceLinkRecorded("t", traceLink(n)) })),
       ),
   },
   {
     name: "values: every character of Unicode comes back unchanged",
-    run: (bench) =>
+    run: (context) =>
       checkUnchanged(
-        bench,
+        context,
         Array.from({ length: PLANES }, (_, i) => sample(`plane-${i}`, { event: promoted(planeOf(i)) })),
       ),
   },
   {
     name: "values: free JSON comes back unchanged, -0 and __proto__ and the order of keys included",
-    run: (bench) =>
+    run: (context) =>
       checkUnchanged(
-        bench,
+        context,
         [...FREE_JSON, nested(123)].map((json, i) => sample(`json-${i}`, { event: proposed(json) })),
       ),
   },
@@ -102,7 +102,7 @@ function litter(value: unknown): unknown {
 }
 
 async function checkUnchanged(
-  { store, expect }: Bench,
+  { store, expect }: CaseContext,
   events: readonly ExperienceEventEnvelope[],
   correlation_id: string | null = null,
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import type { ExperienceStore } from "../../store/experience-store.js";
-import type { Bench, ConformanceCase, Expect, StoreFactory } from "./case.js";
+import type { CaseContext, ConformanceCase, Expect, StoreFactory } from "./case.js";
 
 /** Runs one case on a ledger of its own, and lets go of all stores in the end. */
 export async function runCase<S extends ExperienceStore>(
@@ -20,7 +20,7 @@ export async function runCase<S extends ExperienceStore>(
     store = next;
     return next;
   };
-  const bench: Bench = {
+  const context: CaseContext = {
     get store() {
       return store;
     },
@@ -33,7 +33,7 @@ export async function runCase<S extends ExperienceStore>(
     forTenant: (tenant) => offered(factory.forTenant, "forTenant").call(factory, store, tenant),
   };
   try {
-    await conformanceCase.run(bench);
+    await conformanceCase.run(context);
   } finally {
     for (const each of open) await factory.destroy?.(each);
   }
