@@ -3,8 +3,15 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  // The folders in examples are packages of their own.
-  globalIgnores(["dist/", "coverage/", ".cache/", "examples/*/", "test/interop/*/"]),
+  // The folders in examples are packages of their own, those in test/interop of other languages.
+  globalIgnores([
+    "dist/",
+    "coverage/",
+    ".cache/",
+    "examples/*/",
+    "test/interop/*/",
+    "!test/interop/support/",
+  ]),
   {
     files: ["**/*.ts"],
     extends: [

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parseEnvelopeJson, stringifyEnvelope } from "../../src/index.js";
-import { PAGES } from "../support/interop/snippets.js";
+import { PAGES } from "../interop/support/snippets.js";
 import { ROOT } from "../support/npm.js";
 
 const read = (path: string) => readFileSync(join(ROOT, "docs", path), "utf8");

@@ -68,7 +68,8 @@ function deviationsOf({ type, document, valid, canonical }: CorpusRecord, verdic
   const reading = safeParseJson(schema, canonical === null ? toBuffer(text) : text);
   if (!reading.success) throw new Error(`only Rust accepts it: ${reading.error.message}`);
   const difference = compareValue(slot, reading.data, rust, notes);
-  if (difference !== undefined) throw new Error(`Rust has another value at ${difference}: ${verdict.written}`);
+  if (difference !== undefined)
+    throw new Error(`Rust has another value at ${difference}: ${verdict.written}`);
   if (canonical !== null && !isSamePrint(slot, parseTree(toBytes(canonical)), rust, notes))
     throw new Error(`Rust writes ${verdict.written}`);
   return [...notes];

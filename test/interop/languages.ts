@@ -2,14 +2,14 @@
 // With --check it only compares.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { requireToolchains, ROOT } from "../support/interop/command.js";
-import { GENERATOR_EXCEPTIONS, VALIDATOR_EXCEPTIONS } from "../support/interop/exceptions.js";
-import { LANGUAGES } from "../support/interop/languages.js";
-import { foreignNames } from "../support/interop/names.js";
-import { linesOf, readCorpus, type DocumentLine, type Line } from "../support/interop/protocol.js";
-import { scoreGenerators, scoreValidators, type Score } from "../support/interop/score.js";
-import { followPage, PAGES } from "../support/interop/snippets.js";
-import { tables } from "../support/interop/table.js";
+import { requireToolchains, ROOT } from "./support/command.js";
+import { GENERATOR_EXCEPTIONS, VALIDATOR_EXCEPTIONS } from "./support/exceptions.js";
+import { LANGUAGES } from "./support/languages.js";
+import { foreignNames } from "./support/names.js";
+import { linesOf, readCorpus, type DocumentLine, type Line } from "./support/protocol.js";
+import { scoreGenerators, scoreValidators, type Score } from "./support/score.js";
+import { followPage, PAGES } from "./support/snippets.js";
+import { tables } from "./support/table.js";
 
 const PAGE = join(ROOT, "docs/interop.md");
 const BETWEEN_MARKERS = /(?<=<!-- generated -->\n)[^]*(?=\n<!-- \/generated -->)/;
@@ -21,7 +21,8 @@ const faults: string[] = [];
 for (const { name, run, generated } of LANGUAGES) {
   const start = Date.now();
   for (const output of run()) lines.push(...linesOf(output));
-  for (const code of generated) faults.push(...foreignNames(code).map((type) => `${code.tool} makes a type ${type}`));
+  for (const code of generated)
+    faults.push(...foreignNames(code).map((type) => `${code.tool} makes a type ${type}`));
   console.log(`${name}: ${((Date.now() - start) / 1000).toFixed(0)} s`);
 }
 
@@ -35,7 +36,8 @@ const validators = scoreValidators(corpus, lines);
 const generators = scoreGenerators(corpus, lines);
 const documents = lines.filter((line): line is DocumentLine => "document" in line);
 for (const score of [...validators, ...generators]) faults.push(...score.faults);
-for (const { tool, errors } of documents) faults.push(...errors.map((error) => `${tool}: ${JSON.stringify(error)}`));
+for (const { tool, errors } of documents)
+  faults.push(...errors.map((error) => `${tool}: ${JSON.stringify(error)}`));
 faults.push(...outlived(validators, VALIDATOR_EXCEPTIONS), ...outlived(generators, GENERATOR_EXCEPTIONS));
 
 const page = readFileSync(PAGE, "utf8");
@@ -52,7 +54,10 @@ console.log(`${agreements} agreements, ${faults.length} faults`);
 process.exitCode = faults.length === 0 ? 0 : 1;
 
 /** Exceptions that a tool no longer needs. */
-function outlived(scores: readonly Score[], exceptions: readonly { name: string; tools: readonly string[] }[]): string[] {
+function outlived(
+  scores: readonly Score[],
+  exceptions: readonly { name: string; tools: readonly string[] }[],
+): string[] {
   return exceptions.flatMap(({ name, tools }) =>
     tools
       .filter((tool) => !scores.some((score) => score.tool === tool && score.exceptions.has(name)))

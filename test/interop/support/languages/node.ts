@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { SCHEMAS_OUT } from "../../schema-files.js";
+import { SCHEMAS_OUT } from "../../../support/schema-files.js";
 import { CACHE, folderOf, run } from "../command.js";
 import { installNodeTools } from "../install.js";
 import type { Language } from "../language.js";

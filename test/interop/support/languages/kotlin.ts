@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { SCHEMAS_OUT } from "../../schema-files.js";
+import { SCHEMAS_OUT } from "../../../support/schema-files.js";
 import { folderOf, run } from "../command.js";
 import type { Language } from "../language.js";
 import { isTagOfVariant } from "../names.js";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { schemasIn } from "../schema-walk.js";
-import { schemasOf } from "../schema-files.js";
+import { schemasIn } from "../../support/schema-walk.js";
+import { schemasOf } from "../../support/schema-files.js";
 
 /** Where a generator leaves its code, and how the code declares types. */
 export interface Generated {

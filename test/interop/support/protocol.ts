@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CorpusRecord, Draft } from "../../../scripts/conformance/record.js";
-import { SCHEMAS_OUT } from "../schema-files.js";
+import { SCHEMAS_OUT } from "../../support/schema-files.js";
 
 /** What the programs in `test/interop/` print, one JSON object a line. */
 export type Line = VersionLine | VerdictLine | RewriteLine | DocumentLine;

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { SCHEMAS_OUT } from "../../schema-files.js";
+import { SCHEMAS_OUT } from "../../../support/schema-files.js";
 import { CACHE, folderOf, run } from "../command.js";
 import type { Language } from "../language.js";
 import { noOthers } from "../names.js";

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { SCHEMAS_OUT } from "../../schema-files.js";
+import { SCHEMAS_OUT } from "../../../support/schema-files.js";
 import { CACHE, folderOf, run } from "../command.js";
 import { installOnce } from "../install.js";
 import { BUNDLE, type Language } from "../language.js";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { SCHEMAS_OUT } from "../schema-files.js";
+import { SCHEMAS_OUT } from "../../support/schema-files.js";
 import type { Generated } from "./names.js";
 
 /** Installs a language's tools by its lock file, runs its programs, and gives what they print. */

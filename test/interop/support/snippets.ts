@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
-import { SCHEMAS_OUT } from "../schema-files.js";
+import { SCHEMAS_OUT } from "../../support/schema-files.js";
 import { CACHE, folderOf, ROOT, run } from "./command.js";
 
 const BLOCK = /^```(\w+)(?: file=(\S+))?\n([^]*?)^```$/gm;

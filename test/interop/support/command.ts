@@ -7,7 +7,7 @@ export const CACHE = fileURLToPath(new URL("../../../.cache/interop", import.met
 
 /** The folder of a language's programs. */
 export function folderOf(language: string): string {
-  return fileURLToPath(new URL(`../../interop/${language}`, import.meta.url));
+  return fileURLToPath(new URL(`../${language}`, import.meta.url));
 }
 
 /** Runs a command and gives what it printed. Throws, with its complaint, when it fails. */
