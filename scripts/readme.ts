@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { EXIT_CODE_MEANINGS } from "../src/cli/exit-code.js";
 import { ISSUE_CODES } from "../src/index.js";
-import { DEVIATIONS, GROUPS } from "../test/trial/deviations.js";
+import { DEVIATIONS, GROUPS } from "./conformance/deviations.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 

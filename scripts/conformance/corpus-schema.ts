@@ -1,5 +1,5 @@
 import { ISSUE_CODES } from "../../src/parse/issue.js";
-import { DEVIATION_IDS } from "../../test/trial/deviations.js";
+import { DEVIATION_IDS } from "./deviations.js";
 import { urn } from "../json-schema/identity.js";
 import { BLIND_SPOTS } from "./record.js";
 

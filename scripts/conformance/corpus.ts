@@ -7,7 +7,7 @@ import type { CorpusRecord } from "./record.js";
 import { schemaOf, typeOfFolder } from "./types.js";
 import { variationsOf } from "./variations.js";
 
-const DEVIATIONS = new URL("deviations.tsv", import.meta.url);
+const DEVIATIONS = new URL("measured-deviations.tsv", import.meta.url);
 
 /** A document that is no text: its bytes are not UTF-8. */
 export interface BytesRecord {

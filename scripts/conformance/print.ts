@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../src/json/json-value.js";
-import type { Path } from "../../test/support/mutations.js";
+import type { Path } from "./mutations.js";
 
 /** A place in a document whose text is not what a printer would write. */
 export interface Twist {

@@ -1,4 +1,4 @@
-import { DEVIATIONS } from "../../test/trial/deviations.js";
+import { DEVIATIONS } from "./deviations.js";
 import type { CorpusRecord } from "./record.js";
 import { BLIND_SPOTS } from "./record.js";
 

@@ -1,7 +1,7 @@
 import type { JsonValue } from "../../src/json/json-value.js";
 import { pointerOf } from "../../src/parse/issue.js";
-import { parseExact } from "../../test/support/exact-json.js";
-import { mutations, places } from "../../test/support/mutations.js";
+import { parseExact } from "./exact-json.js";
+import { mutations, places } from "./mutations.js";
 import type { ValidFixture } from "./fixtures.js";
 import { judge, type JudgedRecord } from "./judge.js";
 import { print, type Twist } from "./print.js";

@@ -1,7 +1,7 @@
 import type { JsonValue } from "../../src/json/json-value.js";
 import { fixturesIn, type Fixture } from "../support/fixture-folders.js";
-import { OPERATIONS, type Operation } from "../support/mutation-operations.js";
-import { mutations, valueAt, type Mutation, type Path } from "../support/mutations.js";
+import { OPERATIONS, type Operation } from "../../scripts/conformance/mutation-operations.js";
+import { mutations, valueAt, type Mutation, type Path } from "../../scripts/conformance/mutations.js";
 import { enumNames } from "../support/schema-files.js";
 import { parserOf } from "./subject.js";
 

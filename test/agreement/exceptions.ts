@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../src/json/json-value.js";
-import { places, valueAt, type Path, type Place } from "../support/mutations.js";
+import { places, valueAt, type Path, type Place } from "../../scripts/conformance/mutations.js";
 import type { Validator } from "../support/validators.js";
 import type { Result } from "./subject.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { JsonValue } from "../../src/json/json-value.js";
-import { OPERATIONS } from "../support/mutation-operations.js";
-import { mutations, places, replaceAt, type Place } from "../support/mutations.js";
+import { OPERATIONS } from "../../scripts/conformance/mutation-operations.js";
+import { mutations, places, replaceAt, type Place } from "../../scripts/conformance/mutations.js";
 
 const ORIGINAL: JsonValue = {
   text: "Planning",

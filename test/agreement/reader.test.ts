@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { JsonValue } from "../../src/json/json-value.js";
-import { withDoubles } from "../support/exact-json.js";
+import { withDoubles } from "../../scripts/conformance/exact-json.js";
 import { fixtureFolders, fixturesIn } from "../support/fixture-folders.js";
-import { replaceAt } from "../support/mutations.js";
+import { replaceAt } from "../../scripts/conformance/mutations.js";
 import { loadValidators, type Validator } from "../support/validators.js";
 import { casesOf } from "./cases.js";
 import { EXCEPTIONS, isUnseen } from "./exceptions.js";

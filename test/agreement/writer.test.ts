@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Schema } from "../../scripts/json-schema/schema.js";
 import type { JsonValue } from "../../src/json/json-value.js";
-import { withDoubles } from "../support/exact-json.js";
+import { withDoubles } from "../../scripts/conformance/exact-json.js";
 import { fixtureFolders, fixturesIn } from "../support/fixture-folders.js";
 import { readDocument } from "../support/schema-files.js";
 import { structsIn, without } from "../support/structs.js";

@@ -11,7 +11,7 @@ import { parseTree, printTree } from "../trial/tree.js";
 import { typeNamed } from "../trial/types.js";
 import { buildJudge, Judge, type Verdict } from "./judge.js";
 
-const FOUND = "../../scripts/conformance/deviations.tsv";
+const FOUND = "../../scripts/conformance/measured-deviations.tsv";
 
 const records = readRecords<CorpusRecord>("documents");
 const bytes = readRecords<BytesRecord>("bytes");

@@ -4,7 +4,7 @@ import { readValue } from "../../src/parse/read-value.js";
 import { valueRoadOf } from "../../src/parse/value-road.js";
 import { toBuffer, toBytes } from "../trial/bytes.js";
 import { compareValue, type Notes } from "../trial/compare.js";
-import { DEVIATIONS, type Example } from "../trial/deviations.js";
+import { DEVIATIONS, type Example } from "../../scripts/conformance/deviations.js";
 import { repair } from "../trial/repair.js";
 import { parseTree } from "../trial/tree.js";
 import { typeNamed } from "../trial/types.js";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DEVIATIONS } from "../trial/deviations.js";
+import { DEVIATIONS } from "../../scripts/conformance/deviations.js";
 import { DEFAULT_DOCUMENTS, DEFAULT_SEED, readReport, renderTally } from "../trial/report.js";
 import { runTrial } from "../trial/trial.js";
 import { JUDGED_TYPES, TYPES_WITHOUT_SCHEMA } from "../trial/types.js";

@@ -6,7 +6,7 @@ import { LINT_CODES, type LintCode } from "../../src/lint/index.js";
 import { lintCanonical, lintEnvelope } from "../../src/lint/lint-envelope.js";
 import { readEnvelope } from "../../src/parse/read.js";
 import { envelopeArbitrary } from "../../src/testing/index.js";
-import { mutations } from "../support/mutations.js";
+import { mutations } from "../../scripts/conformance/mutations.js";
 import { FIXTURES } from "./documents.js";
 
 test("of an envelope as reading gives it, the short way finds what going through all of it finds", () => {

@@ -5,7 +5,7 @@ import { digestOf, LedgerLinter, lintEnvelope, type LintFinding } from "../../sr
 import { pointerOf } from "../../src/parse/issue.js";
 import { findUnstorable } from "../../src/store/index.js";
 import { envelopeArbitrary, inputArbitraryOf } from "../../src/testing/index.js";
-import { mutations, valueAt } from "../support/mutations.js";
+import { mutations, valueAt } from "../../scripts/conformance/mutations.js";
 import type { JsonValue } from "../../src/json/json-value.js";
 import { readEnvelope } from "../../src/parse/read.js";
 import { FIXTURES } from "./documents.js";

@@ -3,7 +3,7 @@ import { readEnvelope, type ExperienceEventEnvelopeInput } from "../../src/index
 import { pointerOf } from "../../src/parse/issue.js";
 import { setOwn, type JsonValue } from "../../src/json/json-value.js";
 import { structsIn } from "../support/structs.js";
-import { replaceAt, valueAt } from "../support/mutations.js";
+import { replaceAt, valueAt } from "../../scripts/conformance/mutations.js";
 import { schemasOf } from "../support/schema-files.js";
 import { changed, FIXTURES, found, soundEnvelope, withKeys } from "./documents.js";
 

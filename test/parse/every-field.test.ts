@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { safeParseEnvelope, type Issue } from "../../src/index.js";
-import { parseExact } from "../support/exact-json.js";
+import { parseExact } from "../../scripts/conformance/exact-json.js";
 import { MARK, marked } from "../support/marked-text.js";
 import { issuesOf } from "../support/outcome.js";
 import { slotOf, type Shape, type Slot } from "../trial/shape.js";

@@ -2,7 +2,7 @@ import { validFixtures, type ValidFixture } from "../../scripts/conformance/fixt
 import { readableTypes, typeOfFolder } from "../../scripts/conformance/types.js";
 import { safeParseJson, type JsonObject, type ParseResult } from "../../src/index.js";
 import { pointerOf } from "../../src/parse/issue.js";
-import { parseExact } from "../support/exact-json.js";
+import { parseExact } from "../../scripts/conformance/exact-json.js";
 import { MARK } from "../support/marked-text.js";
 import { placesOf, variantOf, type Place } from "../trial/places.js";
 import type { Slot } from "../trial/shape.js";

@@ -12,7 +12,7 @@ import {
   PolicySnapshotSchema,
   type JsonObject,
 } from "../../src/index.js";
-import { parseExact } from "../support/exact-json.js";
+import { parseExact } from "../../scripts/conformance/exact-json.js";
 import { faultsOf } from "../support/outcome.js";
 import {
   budgetExceeded,

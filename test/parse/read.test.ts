@@ -10,7 +10,7 @@ import {
   safeParseEnvelopeJson,
   type JsonValue,
 } from "../../src/index.js";
-import { parseExact } from "../support/exact-json.js";
+import { parseExact } from "../../scripts/conformance/exact-json.js";
 import { envelope, envelopeText, object } from "./documents.js";
 import { ENVELOPES } from "./fixtures.js";
 

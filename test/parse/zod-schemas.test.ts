@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import * as contract from "../../src/index.js";
 import { findJsonFault } from "../../src/json/json-fault.js";
-import { parseExact } from "../support/exact-json.js";
-import { mutations } from "../support/mutations.js";
+import { parseExact } from "../../scripts/conformance/exact-json.js";
+import { mutations } from "../../scripts/conformance/mutations.js";
 import { printTree } from "../trial/tree.js";
 import { BASES } from "./fields.js";
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { JsonValue } from "../../src/json/json-value.js";
-import { parseExact } from "./exact-json.js";
+import { parseExact } from "../../scripts/conformance/exact-json.js";
 
 const FIXTURES = fileURLToPath(new URL("../fixtures", import.meta.url));
 

@@ -1,6 +1,6 @@
 import type { Schema } from "../../scripts/json-schema/schema.js";
 import type { JsonValue } from "../../src/json/json-value.js";
-import { replaceAt, valueAt, type Path } from "./mutations.js";
+import { replaceAt, valueAt, type Path } from "../../scripts/conformance/mutations.js";
 
 /** An object of a document that a schema lists the keys of. */
 export interface Struct {

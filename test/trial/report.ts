@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { DEVIATIONS, GROUPS } from "./deviations.js";
+import { DEVIATIONS, GROUPS } from "../../scripts/conformance/deviations.js";
 import type { Row, Tally } from "./tally.js";
 
 /** What is run unless something else is asked for, and what the document shows. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { toBytes, toText } from "./bytes.js";
 import { compareValue } from "./compare.js";
-import { DEVIATIONS } from "./deviations.js";
+import { DEVIATIONS } from "../../scripts/conformance/deviations.js";
 import { documents } from "./documents.js";
 import { fixtureBases } from "./bases.js";
 import { tryDocuments, type Jury } from "./trial.js";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { LEDGER_LINES } from "../../../scripts/ledger/ledger-lines.js";
 import type { JsonObject } from "../../../src/json/json-value.js";
-import { parseExact } from "../../support/exact-json.js";
+import { parseExact } from "../../../scripts/conformance/exact-json.js";
 import { ROOT } from "../../support/npm.js";
 import { CLI, runCli } from "../run-cli.js";
 

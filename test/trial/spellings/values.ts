@@ -1,6 +1,6 @@
 import type { JsonValue } from "../../../src/json/json-value.js";
-import { OPERATIONS } from "../../support/mutation-operations.js";
-import { places, replaceAt } from "../../support/mutations.js";
+import { OPERATIONS } from "../../../scripts/conformance/mutation-operations.js";
+import { places, replaceAt } from "../../../scripts/conformance/mutations.js";
 import { toBytes, type Bytes } from "../bytes.js";
 import type { Random } from "../random.js";
 import type { Tree } from "../tree.js";

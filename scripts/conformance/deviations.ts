@@ -1,5 +1,3 @@
-import type { Bytes } from "./bytes.js";
-
 /**
  * Every way in which this package reads or writes otherwise than the Rust
  * implementation (contract §0.1). The trial knows no other excuse, and the README
@@ -17,7 +15,7 @@ export interface Deviation {
 export interface Example {
   type: string;
   /** One character for each byte. */
-  document: Bytes;
+  document: string;
   /** What Rust writes after reading the document, or null where it refuses it. */
   rust: string | null;
   /** The value that we read, as JSON text with all digits, or null where we refuse the document. */
@@ -43,17 +41,17 @@ const proposal = (structured: string): string =>
   `{"id":"p","kind":"Plan","payload":"","structured_payload":${structured},"trace_link":${TRACE},"contract_results":[],"requires_human":false,"confidence":null}`;
 
 /** An example that only Rust reads. */
-const onlyRust = (type: string, document: Bytes, rust: string): Example => {
+const onlyRust = (type: string, document: string, rust: string): Example => {
   return { type, document, rust, ours: null, from: "text" };
 };
 
 /** An example that both read, each in its way. */
-const differently = (type: string, document: Bytes, rust: string, ours: string): Example => {
+const differently = (type: string, document: string, rust: string, ours: string): Example => {
   return { type, document, rust, ours, from: "text" };
 };
 
 /** An example that only we read, as a value. */
-const onlyValue = (type: string, document: Bytes, ours: string): Example => {
+const onlyValue = (type: string, document: string, ours: string): Example => {
   return { type, document, rust: null, ours, from: "value" };
 };
 
