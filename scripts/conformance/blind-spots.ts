@@ -1,7 +1,5 @@
 import type { Issue } from "../../src/parse/issue.js";
-import type { BlindSpot, CorpusRecord, Draft } from "./record.js";
-
-const DRAFTS: readonly Draft[] = ["2020-12", "draft-07"];
+import { DRAFTS, type BlindSpot, type CorpusRecord, type Draft } from "./record.js";
 
 interface Sight {
   reason: BlindSpot;

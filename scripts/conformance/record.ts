@@ -1,6 +1,11 @@
-import type { IssueCode } from "../../src/parse/issue.js";
+import * as z from "zod";
+import { ISSUE_CODES, type IssueCode } from "../../src/parse/issue.js";
+import { DEVIATION_IDS } from "./deviations.js";
+import { readableTypes } from "./types.js";
 
-export type Draft = "2020-12" | "draft-07";
+export const DRAFTS = ["2020-12", "draft-07"] as const;
+
+export type Draft = (typeof DRAFTS)[number];
 
 /** Why a fault can't be seen by a JSON Schema, though the contract refuses the document. */
 export const BLIND_SPOTS = {
@@ -17,28 +22,48 @@ export const BLIND_SPOTS = {
 
 export type BlindSpot = keyof typeof BLIND_SPOTS;
 
-/** One line of the corpus. */
-export interface CorpusRecord {
-  id: string;
-  /** What the document is to be read as. */
-  type: string;
-  /** The published schemas that decide about it, without draft, view and ending. */
-  schemas: string[];
-  /** The text, to be read as it is. */
-  document: string;
-  valid: boolean;
-  /** Of the first fault. */
-  code: IssueCode | null;
-  /** Where the first fault is. */
-  pointer: string | null;
-  /** In words, where somebody wrote them. */
-  why: string | null;
-  /** What a writer prints for a valid document. */
-  canonical: string | null;
-  /** Whether the document has every key that a writer prints. */
-  complete: boolean | null;
-  /** Null where schemas of both drafts give the verdict. */
-  json_schema: { reason: BlindSpot; decided_by: Draft[] } | null;
-  /** What the Rust implementation does otherwise with it, by the names of the deviations. */
-  deviations: string[];
-}
+export const CorpusRecordSchema = z
+  .strictObject({
+    id: z.string().describe("Names the record; unique in the file."),
+    type: z.enum(readableTypes()).describe("What the document is to be read as."),
+    schemas: z
+      .array(z.string())
+      .describe("Published schemas that decide about it, without draft, view and ending; all must agree."),
+    document: z.string().describe("The text, to be given to the reader as it is."),
+    valid: z.boolean().describe("Whether a reader must accept it."),
+    code: z
+      .enum(Object.keys(ISSUE_CODES) as IssueCode[])
+      .nullable()
+      .describe("What is wrong first; null for a valid document."),
+    pointer: z.string().nullable().describe("Where it is, as a JSON Pointer; null for a valid document."),
+    why: z
+      .string()
+      .nullable()
+      .describe("What is special about it, in words; null where code and id say enough."),
+    canonical: z
+      .string()
+      .nullable()
+      .describe("What a writer prints after reading it; null for an invalid one."),
+    complete: z
+      .boolean()
+      .nullable()
+      .describe("Whether it has every key a writer prints; null for an invalid one."),
+    json_schema: z
+      .strictObject({
+        reason: z.enum(Object.keys(BLIND_SPOTS) as BlindSpot[]),
+        decided_by: z.array(z.enum(DRAFTS)),
+      })
+      .nullable()
+      .describe(
+        "Null where schemas of both drafts give the verdict; else why they can't, and which still do.",
+      ),
+    deviations: z
+      .array(z.enum(DEVIATION_IDS))
+      .describe(
+        "What the Rust implementation does otherwise with the document, by the names in the README; empty where it gives the same verdict and the same canonical form.",
+      ),
+  })
+  .describe("One document of the conformance corpus, and what the contract says of it.");
+
+/** One line of `documents.ndjson`. */
+export type CorpusRecord = z.infer<typeof CorpusRecordSchema>;
