@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { renderReadme } from "./readme.js";
+import { PAGES, renderPage } from "./readme.js";
 
-const path = new URL("../README.md", import.meta.url);
-writeFileSync(path, renderReadme(readFileSync(path, "utf8")));
+for (const page of PAGES) {
+  const path = new URL(`../${page}`, import.meta.url);
+  writeFileSync(path, renderPage(page, readFileSync(path, "utf8")));
+}

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ts from "typescript";
 import { afterAll, describe, expect, test } from "vitest";
-import { renderReadme } from "../../scripts/readme.js";
+import { renderPage } from "../../scripts/readme.js";
 import * as root from "../../src/index.js";
 import * as inspect from "../../src/inspect/index.js";
 import * as lint from "../../src/lint/index.js";
@@ -20,8 +20,8 @@ const blocks = Array.from(README.matchAll(/^```(\w+)\n([^]*?)^```$/gm), ([, lang
 }));
 const snippets = blocks.filter(({ language }) => language === "ts").map(({ text }) => text);
 
-test("what is derived is fresh", () => {
-  expect(README, "run `npm run generate`").toBe(renderReadme(README));
+test("what is generated is fresh", () => {
+  expect(README, "run `npm run generate`").toBe(renderPage("README.md", README));
 });
 
 test("every function that is named exists", () => {
