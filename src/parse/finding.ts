@@ -164,7 +164,18 @@ export const VALUE_HINT = "The functions that read values have names without Jso
 /** How many unknown keys are looked at: an object may have any number. */
 export const STRANGERS_KEPT = 8;
 
+/** What may have been taken for one another: a key that is missing, and the keys there are instead. */
+const MISTAKEN = [
+  { missing: "type", instead: ["event_id", "event"], as: "an envelope", word: "Envelope" },
+  { missing: "event", instead: ["type", "data"], as: "an event without its envelope", word: "Event" },
+];
+
 function meantFor({ key, strangers = [] }: Finding): string {
+  const mistaken = MISTAKEN.find(
+    ({ missing, instead }) => missing === key && instead.every((other) => strangers.includes(other)),
+  );
+  if (mistaken !== undefined)
+    return ` This looks like ${mistaken.as}: the functions that read one have ${mistaken.word} in their names.`;
   const meant = key === undefined ? undefined : strangers.find((stranger) => suggest(stranger, [key]));
   return meant === undefined ? "" : ` Is ${shorten(JSON.stringify(meant))} meant for it?`;
 }

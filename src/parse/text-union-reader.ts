@@ -1,7 +1,7 @@
 import { SyntaxFault } from "../json/syntax-fault.js";
 import type { Scanner } from "../json/scanner.js";
 import { QUOTE } from "../json/units.js";
-import { describeField, type Finding } from "./finding.js";
+import { describeField, STRANGERS_KEPT, type Finding } from "./finding.js";
 import type { AdjacentPlan, Field, InternalPlan, Plan, StructPlan } from "./plan.js";
 import { BROKEN, ENOUGH } from "./reading-signals.js";
 
@@ -18,7 +18,7 @@ interface PartReader {
   unknownEvent: { type: string; from: number; to: number } | undefined;
   field(field: Field): unknown;
   struct(plan: StructPlan): unknown;
-  missing(field: Field, start: number): unknown;
+  missing(field: Field, start: number, strangers?: readonly string[]): unknown;
   mismatch(expected: string): unknown;
   report(finding: Finding): unknown;
 }
@@ -149,6 +149,7 @@ export class TextUnionReader {
     let hasTag = false;
     let content: unknown;
     let contentAt = -1;
+    let strangers: string[] | undefined;
     if (scanner.openObject()) {
       do {
         const at = scanner.pos;
@@ -164,6 +165,8 @@ export class TextUnionReader {
           if (name === undefined) scanner.skip();
           else content = reader.field(contents.get(name) as Field);
         } else {
+          strangers ??= [];
+          if (strangers.length < STRANGERS_KEPT) strangers.push(key);
           scanner.skip();
         }
       } while (scanner.nextMember());
@@ -172,10 +175,10 @@ export class TextUnionReader {
       reader.unknownEvent.from = start;
       reader.unknownEvent.to = scanner.pos;
     }
-    if (!hasTag) return reader.missing(plan.tag, start);
+    if (!hasTag) return reader.missing(plan.tag, start, strangers);
     if (name === undefined) return BROKEN;
     const field = contents.get(name) as Field;
-    if (contentAt === -1) content = reader.missing(field, start);
+    if (contentAt === -1) content = reader.missing(field, start, strangers);
     else if (content === undefined) content = this.readAgain(field, contentAt);
     return { [plan.tag.key]: name, [contentKey]: content };
   }

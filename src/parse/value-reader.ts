@@ -184,7 +184,7 @@ export class ValueReader {
       const value = isPresent ? values[field.key] : undefined;
       object[field.key] =
         value === undefined
-          ? this.missing(field, () => (strangers ??= strangersIn(values, plan)))
+          ? this.missing(field, () => (strangers ??= strangersIn(values, (key) => plan.index.has(key))))
           : this.child(field.key, field, value);
     }
     this.unknownKeys(values, known, (key) => plan.index.has(key));
@@ -229,7 +229,7 @@ export class ValueReader {
     this.path.push(tag.key);
     if (name === undefined) {
       this.path.pop();
-      this.missing(tag);
+      this.missing(tag, () => strangersIn(values, (key) => key === tag.key));
       return undefined;
     }
     if (typeof name !== "string") {
@@ -252,9 +252,13 @@ export class ValueReader {
     if (name === undefined) return BROKEN;
     const field = contents.get(name) as Field;
     const value = own(values, contentKey);
-    const content = value === undefined ? this.missing(field) : this.child(contentKey, field, value);
+    const isKnown = (key: string) => key === tag.key || key === contentKey;
+    const content =
+      value === undefined
+        ? this.missing(field, () => strangersIn(values, isKnown))
+        : this.child(contentKey, field, value);
     const known = value === undefined && !Object.hasOwn(values, contentKey) ? 1 : 2;
-    this.unknownKeys(values, known, (key) => key === tag.key || key === contentKey);
+    this.unknownKeys(values, known, isKnown);
     return { [tag.key]: name, [contentKey]: content };
   }
 
@@ -271,7 +275,7 @@ export class ValueReader {
   }
 }
 
-function strangersIn(values: JsonRecord, plan: StructPlan): string[] {
+function strangersIn(values: JsonRecord, isKnown: (key: string) => boolean): string[] {
   const keys = Object.keys(values);
-  return keys.filter((key) => !plan.index.has(key)).slice(0, STRANGERS_KEPT);
+  return keys.filter((key) => !isKnown(key)).slice(0, STRANGERS_KEPT);
 }
