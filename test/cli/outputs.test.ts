@@ -101,6 +101,15 @@ describe("--valid-out and --invalid-out", () => {
     expect(read("invalid").toString()).toBe("5");
   });
 
+  test.each([
+    ["in an array", `[${LINE}${OTHER}{"a":1}{"b":2}]`],
+    ["in none", `${LINE}${OTHER}{"a":1}{"b":2}`],
+  ])("write documents that touch one below the other, %s", async (_, stdin) => {
+    await runCli(["validate", "--input", "json", ...outs(), "-"], { stdin });
+    expect(read("valid").toString()).toBe(`${LINE}\n${OTHER}`);
+    expect(read("invalid").toString()).toBe(`{"a":1}\n{"b":2}`);
+  });
+
   test("write a document beyond the limit among others of an array on a line of its own, too", async () => {
     const long = `{"x":"${"y".repeat(3 << 20)}"}`;
     const args = ["validate", "--max-line", "1500000", "--format", "ndjson", ...outs(), "-"];

@@ -61,8 +61,8 @@ class BlockJudge {
   private readonly reader: BlockReader;
   private readonly skim: Skim<AnySurface> | undefined;
   private readonly counts: Counts;
-  private readonly accepted = new Ranges();
-  private readonly refused = new Ranges();
+  private readonly accepted: Ranges;
+  private readonly refused: Ranges;
   private readonly filter;
   private readonly filterBroken;
   private readonly findings = new BlockFindings();
@@ -74,6 +74,9 @@ class BlockJudge {
   ) {
     this.reader = new BlockReader(block, options.maxLineBytes);
     this.counts = createCounts(options.wantsSummary);
+    const areLines = block.documents === undefined;
+    this.accepted = new Ranges(areLines);
+    this.refused = new Ranges(areLines);
     this.filter = createFilter(options.filter, false);
     // What can't be read of a broken document can't keep it out of sight.
     this.filterBroken = createFilter(options.filter, true);
