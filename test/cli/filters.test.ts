@@ -71,6 +71,15 @@ describe("a broken document", () => {
     expect(await totals([`${cut}\n`], "--tenant", "acme")).toBe("1 line: 0 sound, 1 faulty (1 fault)");
   });
 
+  test("is left out where it has no tenant, as a sound one is, if its text can be read to its end", async () => {
+    const line = LINE.replace(/"tenant_id":[^,]*,/, "");
+    const twice = line.replace("{", '{"event_id":"e",');
+    const skipped = "1 line: 0 sound, 1 left out, 0 faulty";
+    for (const text of [line, twice]) expect(await totals([text], "--tenant", "acme")).toBe(skipped);
+    for (const text of [`${twice}${by('"acme"')}`, `${twice},`, twice.slice(0, -1), "5"])
+      expect(await totals([`${text}\n`], "--tenant", "acme")).toMatch(/^1 line: 0 sound, 1 faulty/);
+  });
+
   test("is not left out where a type or a time is null, which they can't be", async () => {
     const lines = [
       LINE.replace(/(?<="occurred_at":)"[^"]*"/, "null"),

@@ -10,16 +10,23 @@ export interface Glimpse {
   occurred_at: string | null;
 }
 
+/** What stands where, by path; undefined is what is neither a text nor null. */
+type Found = Map<string, string | null | undefined>;
+
 /**
  * Looks for the few texts by which a broken document can be told from others, up
  * to the place where the text is no JSON. Where a key stands twice, the first
  * text counts.
  */
 export function glimpse(text: string): Glimpse {
-  const found = new Map<string, string | null>();
+  const found: Found = new Map();
   try {
     scan(text, (scanner) => {
-      if (scanner.peek() === OPEN_OBJECT) lookInto(scanner, found, "");
+      if (scanner.peek() !== OPEN_OBJECT) return;
+      lookInto(scanner, found, "");
+      scanner.end();
+      // Whoever is seen to its end and names no tenant has none. A text that goes on may be two in one.
+      if (!found.has("/tenant_id")) found.set("/tenant_id", null);
     });
   } catch (error) {
     if (!(error instanceof SyntaxFault)) throw error;
@@ -34,7 +41,7 @@ export function glimpse(text: string): Glimpse {
 }
 
 /** Notes the texts and nulls of an object, and of the event in it. */
-function lookInto(scanner: Scanner, found: Map<string, string | null>, parent: string): void {
+function lookInto(scanner: Scanner, found: Found, parent: string): void {
   if (!scanner.openObject()) return;
   do {
     const path = `${parent}/${scanner.key()}`;
@@ -46,6 +53,7 @@ function lookInto(scanner: Scanner, found: Map<string, string | null>, parent: s
       lookInto(scanner, found, path);
     } else {
       scanner.skip();
+      found.set(path, found.get(path));
     }
   } while (scanner.nextMember());
 }
