@@ -165,10 +165,10 @@ describe("a ledger is not lost", () => {
   });
 
   test.each([
-    ["[]", "20 documents: 20 sound, 0 faulty"],
+    ["[]", "20 documents: 20 sound, 0 faulty; findings: 1 error"],
     ["[1] x", "22 documents: 20 sound, 2 faulty (3 faults)"],
-    [`[${LINES[0]}]`, "21 documents: 21 sound, 0 faulty"],
-    [`[\n${LINES[0]}\n]\n[${LINES[0]}]`, "22 documents: 22 sound, 0 faulty"],
+    [`[${LINES[0]}]`, "21 documents: 21 sound, 0 faulty; findings: 1 error"],
+    [`[\n${LINES[0]}\n]\n[${LINES[0]}]`, "22 documents: 22 sound, 0 faulty; findings: 2 errors"],
   ])("behind an array: %#", async (array, totals) => {
     const run = await runCli(["validate", "-"], { stdin: `${array}\n${LEDGER}` });
     expect(run.code).toBe(1);

@@ -155,6 +155,10 @@ describe("the summary", () => {
     expect(await last({ lines: 1, unknown: 1, codes: wanted, levels: one })).toBe(
       "1 line: 0 sound, 1 of unknown type, 0 faulty; findings: 1 error",
     );
+    const between = new Map([["invalid_syntax", 1] as const]);
+    expect(await last({ sound: 1, codes: between, levels: one })).toBe(
+      "1 document: 1 sound, 0 faulty; findings: 1 error",
+    );
   });
 
   test("counts kinds in the order of the contract, and codes by number", async () => {

@@ -19,7 +19,9 @@ export function totals({ tally }: Pick<Outcome, "tally">, paint: Terminal["paint
       : paint("red", `${faulty} faulty (${atLeast}${plural(faults, "fault")})`),
   );
   // Where all findings are the faults that were just named, their levels say nothing new.
-  const isAll = levels.error === faults && sumOfLevels(levels) === faults;
+  // What is wrong between two documents makes none of them faulty.
+  const named = faulty === 0 ? 0 : faults;
+  const isAll = levels.error === named && sumOfLevels(levels) === named;
   const end = isAll ? "" : `; findings: ${atLeast}${listed(describeLevels(levels))}`;
   return `${sizeOf(tally)}: ${parts.join(", ")}${end}`;
 }
