@@ -54,7 +54,7 @@ export class TraceLinks<P> implements LedgerCheck<P, never> {
     for (const { id, position } of this.#uses.values()) {
       const received = describeValue(id);
       const message =
-        `No event of the ledger records the trace link ${received}, which is used here first: ` + MISSING;
+        `The trace link ${received} is used here, and no event of the ledger records it: ` + MISSING;
       yield { ...findingAt("unrecorded_trace_link", PATH, message, position), received };
     }
   }

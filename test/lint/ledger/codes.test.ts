@@ -220,7 +220,7 @@ test("what it says of each", () => {
       "/event/data/proposal_id: No event before this one creates the proposal "p" in "run-1", where this one is: the ledger lacks its ProposalCreated, or starts after it.",
       "/event/data/proposal_id: The proposal "p" failed its last validation before this event, in "run-1": see who promoted it and why, and have it validated again.",
       "/event/data/trace_link_id: No event before this one records the trace link "t": the ledger lacks its TraceLinkRecorded, or starts after it.",
-      "/event/data/trace_link_id: No event of the ledger records the trace link "u", which is used here first: the ledger lacks its TraceLinkRecorded, or starts after it.",
+      "/event/data/trace_link_id: The trace link "u" is used here, and no event of the ledger records it: the ledger lacks its TraceLinkRecorded, or starts after it.",
     ]
   `);
 });
