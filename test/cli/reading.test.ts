@@ -40,6 +40,32 @@ const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const cuts = fc.array(fc.nat(400), { maxLength: 8 });
 const blockBytes = fc.integer({ min: 4, max: 64 });
 
+test("the form of an input is the same, however its chunks fall and whatever white space is in front", async () => {
+  for (const before of ["", "\ufeff", " ".repeat(4100), `\ufeff${"\n".repeat(9000)}`]) {
+    for (const [start, isJson] of [
+      ["[info] x\n", false],
+      ["[2026-03-02 07:31:00] x\n", false],
+      ["[truest]\n", false],
+      ['{"a":1}\n', false],
+      ["{ \t\r", false],
+      ["[1, 2]", true],
+      ['[{"a":1}]', true],
+      ["{ \r\n}", true],
+      [`[${" ".repeat(5000)}x`, true],
+    ] as const) {
+      const text = `${before}${start}`;
+      const first = Buffer.byteLength(before);
+      for (let at = first; at < first + 9; at++) {
+        const { items } = await cut(text, [1, at], "auto", 100_000, 1 << 14);
+        const isFound = items.map((item) => "documents" in item);
+        expect(isFound, JSON.stringify([before.length, start, at - first])).toEqual(
+          isFound.map(() => isJson),
+        );
+      }
+    }
+  }
+});
+
 describe("lines", () => {
   const line = fc.string({ unit: fc.constantFrom("a", "é", "{", " ", "\r"), maxLength: 30 });
   const text = fc

@@ -53,10 +53,13 @@ export async function* readBlocks(
 /** A bracket may open other text, too, as that of a line of a log: `[info] started`. */
 const ARRAY_START = /^\[[ \t\n\r]*(?:$|[[{"\],]|(?:true|false|null|-?\d[\d.eE+-]*)[ \t\n\r]*(?:$|[\],]))/;
 
+/** So many bytes tell the form, from the first on that is no white space: the same ones, however chunks fall. */
 const ENOUGH = 4096;
 
 /** More of nothing but white space is not waited through. */
 const MAX_BLANK = 1 << 24;
+
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
 /** The start of an input, from which its form is recognized. */
 class Head {
@@ -64,16 +67,20 @@ class Head {
   offset = 0;
   private readonly chunks: Uint8Array[] = [];
   private length = 0;
-  private isBlank = true;
+  /** How many bytes stand before the first that is neither white space nor part of a byte order mark. */
+  private blank = 0;
   private whole: Uint8Array | undefined;
 
   /** Adds a chunk. Returns true when that is enough to recognize the form. */
   add(chunk: Uint8Array): boolean {
+    if (this.blank === this.length) {
+      const text = chunk.findIndex((byte, i) => !isSpace(byte) && BYTE_ORDER_MARK[this.length + i] !== byte);
+      this.blank += text === -1 ? chunk.length : text;
+    }
     // A copy, since its memory is used again.
     this.chunks.push(Uint8Array.from(chunk));
     this.length += chunk.length;
-    this.isBlank &&= chunk.every(isSpace);
-    return this.length >= (this.isBlank ? MAX_BLANK : ENOUGH);
+    return this.blank >= MAX_BLANK || this.length >= this.blank + ENOUGH;
   }
 
   get bytes(): Uint8Array {
@@ -90,19 +97,16 @@ class Head {
       this.whole = this.bytes.subarray(3);
       this.offset = 3;
     }
-    const start = this.bytes.findIndex((byte) => !isSpace(byte));
-    const isArray = this.bytes[start] === OPEN_ARRAY && this.startsArray(start);
-    const isRow = this.bytes[start] === OPEN_OBJECT && this.isAloneOnItsLine(start);
+    const at = this.bytes.findIndex((byte) => !isSpace(byte));
+    const isSeen = at !== -1 && at + this.offset < MAX_BLANK;
+    const start = isSeen ? this.bytes.subarray(at, at + ENOUGH) : new Uint8Array();
+    const isArray = start[0] === OPEN_ARRAY && ARRAY_START.test(Buffer.from(start).toString("latin1"));
+    const isRow = start[0] === OPEN_OBJECT && isAloneOnItsLine(start);
     return { isJson: form === "json" || (form === "auto" && (isArray || isRow)), isArray };
   }
+}
 
-  private startsArray(at: number): boolean {
-    const { buffer, byteOffset, length } = this.bytes.subarray(at);
-    return ARRAY_START.test(Buffer.from(buffer, byteOffset, length).toString("latin1"));
-  }
-
-  private isAloneOnItsLine(at: number): boolean {
-    const next = this.bytes.subarray(at + 1).find((byte) => byte === LINE_FEED || !isSpace(byte));
-    return next === LINE_FEED;
-  }
+/** True where nothing but white space follows the first byte in its line. */
+function isAloneOnItsLine(start: Uint8Array): boolean {
+  return start.subarray(1).find((byte) => byte === LINE_FEED || !isSpace(byte)) === LINE_FEED;
 }
