@@ -59,7 +59,6 @@ export class BlockReader {
   /** Those that are to be read: not what is wrong between two, and no blank lines. */
   *readable<Surface = never>(skim?: Skim<Surface>): Generator<Document<Surface>, void, undefined> {
     for (const document of this.documents(skim)) {
-      if (document.kind === DOCUMENT_KINDS.openArray) this.isCut = true;
       if (document.kind === DOCUMENT_KINDS.document && !this.isBlank(document)) yield document;
     }
   }
@@ -125,8 +124,8 @@ export class BlockReader {
     const size = DOCUMENT_FIELDS.length;
     for (let i = 0; i < rows.length; i += size) {
       const [start, end, line, column, kind] = rows.subarray(i, i + size) as unknown as Row;
-      const isLast = i + size === rows.length;
-      const ended = isEnded || !isLast || end < length;
+      if (kind === DOCUMENT_KINDS.openArray) this.isCut = true;
+      const ended = isEnded || end < length;
       yield { kind, start, end, next: end, line, column, isEnded: ended, surface: undefined };
     }
   }

@@ -48,12 +48,10 @@ export class DocumentBlocks {
 
   /** What was left when the chunks ended. */
   *end(): Generator<BlockItem> {
-    const { isBetween, isNested, isArrayOpen } = this.scanner;
-    // Who reads a document sees that it is cut off, but for a number, and for one that is not held.
-    const isCutSeen = isNested && !this.isOversize;
+    const { isBetween, isArrayOpen } = this.scanner;
     if (this.isOversize) yield this.piece("last");
     else if (!isBetween) this.closeRow(this.length);
-    if (isArrayOpen && !isCutSeen) this.addRow("openArray");
+    if (isArrayOpen) this.addRow("openArray");
     yield* this.seal(this.length, isBetween);
   }
 

@@ -54,12 +54,7 @@ export class DocumentScanner {
 
   /** True outside of all documents. */
   get isBetween(): boolean {
-    return !this.isNested && this.state !== "scalar";
-  }
-
-  /** True inside of a document that has an end of its own, unlike a number. */
-  get isNested(): boolean {
-    return this.state === "nested";
+    return this.state !== "nested" && this.state !== "scalar";
   }
 
   /** True when an array of documents has not been closed. */

@@ -67,6 +67,8 @@ class BlockJudge {
   private readonly filterBroken;
   private readonly findings = new BlockFindings();
   private readonly digests = new DigestPacker();
+  /** True when a finding has told that the input ends inside a document. */
+  private isCutTold = false;
 
   constructor(
     private readonly block: Block,
@@ -100,7 +102,7 @@ class BlockJudge {
   private judge(document: Document<AnySurface>): void {
     const { kind } = document;
     if (kind !== DOCUMENT_KINDS.document) {
-      this.findings.add(document, [asError(issueBetween(kind))], NOTHING_SEEN);
+      this.judgeBetween(document);
     } else if (this.reader.isTooLong(document)) {
       this.refuse(document, lineTooLong(this.options.maxLineBytes).issues, NOTHING_SEEN);
     } else if (this.reader.isBlank(document)) {
@@ -112,6 +114,12 @@ class BlockJudge {
     } else {
       this.judgeText(document);
     }
+  }
+
+  private judgeBetween(place: Document): void {
+    // A document that is cut off leaves its array open, too.
+    if (place.kind === DOCUMENT_KINDS.openArray && this.isCutTold) return;
+    this.findings.add(place, [asError(issueBetween(place.kind))], NOTHING_SEEN);
   }
 
   private judgeText(document: Document): void {
@@ -188,6 +196,8 @@ class BlockJudge {
       this.counts.skipped++;
       return;
     }
+    // Only the last document can be cut off.
+    this.isCutTold = this.reader.isCut;
     const { issues, truncated } = this.readOn(document, error);
     if (truncated) this.counts.truncated++;
     this.refuse(document, issues, seen);
