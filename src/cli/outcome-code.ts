@@ -5,6 +5,5 @@ import type { Outcome } from "./outcome.js";
 export function exitCodeOf({ files, tally, interrupted }: Outcome): ExitCode {
   if (interrupted) return EXIT_CODES.interrupted;
   if (files.some(({ failure }) => failure !== undefined)) return EXIT_CODES.unreadable;
-  if (tally.codes.has("truncated_line")) return EXIT_CODES.unreadable;
   return tally.levels.error > 0 ? EXIT_CODES.findings : EXIT_CODES.clean;
 }

@@ -1,4 +1,5 @@
 import type { InputError } from "../errors.js";
+import { describeCut } from "../reading/describe-cut.js";
 
 /**
  * Why there is less of an input than there should be; null where there isn't.
@@ -7,7 +8,5 @@ import type { InputError } from "../errors.js";
  */
 export function failureOf(file: string, failure: InputError | undefined, isCut: boolean): string | null {
   if (failure !== undefined) return failure.message;
-  return isCut
-    ? `cannot read ${file} to its end: it is cut off inside a document or an array of them; validate tells where`
-    : null;
+  return isCut ? `${describeCut(file)}; validate tells where` : null;
 }

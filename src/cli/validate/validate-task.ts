@@ -47,6 +47,8 @@ export interface BlockEnd {
   /** Pairs of start and end. */
   accepted: number[];
   refused: number[];
+  /** True where the input ends inside a document, or an array of them, whatever the filters leave out. */
+  isCut: boolean;
 }
 
 /** Judges the documents of blocks, each for itself. */
@@ -95,7 +97,8 @@ class BlockJudge {
     const { block, counts, accepted, refused } = this;
     counts.lineFeeds = this.reader.lineFeeds;
     if (block.documents === undefined) counts.lines = counts.lineFeeds + (block.isEnded ? 0 : 1);
-    const end = { counts, accepted: accepted.pairs, refused: refused.pairs };
+    const { isCut } = this.reader;
+    const end = { counts, accepted: accepted.pairs, refused: refused.pairs, isCut };
     yield { findings: this.findings.take(), digests: this.digests.take(), end };
   }
 

@@ -5,6 +5,7 @@ import type { Finding } from "../finding.js";
 import type { FileOutcome, Outcome, Tally } from "../outcome.js";
 import type { Reporter } from "../output/reporter.js";
 import type { Block, OversizePiece } from "../reading/block.js";
+import { describeCut } from "../reading/describe-cut.js";
 import { inputName } from "../reading/inputs.js";
 import type { InputHandler } from "../work/process-inputs.js";
 import type { Copy } from "./copies.js";
@@ -30,6 +31,7 @@ export class Validation implements InputHandler<ValidatePart> {
   private file = "";
   private line = 1;
   private bytes = 0;
+  private isCut = false;
   private tally: Tally = createTally();
   private summary: InputSummary = createInputSummary();
 
@@ -45,6 +47,7 @@ export class Validation implements InputHandler<ValidatePart> {
     this.file = inputName(file);
     this.line = 1;
     this.bytes = 0;
+    this.isCut = false;
     this.tally = createTally();
     this.summary = createInputSummary();
   }
@@ -63,7 +66,8 @@ export class Validation implements InputHandler<ValidatePart> {
     }
     for (const finding of placed) await this.report(finding);
     if (end === undefined) return;
-    const { counts, accepted, refused } = end;
+    const { counts, accepted, refused, isCut } = end;
+    this.isCut = isCut;
     addCounts(this.tally, counts, this.line);
     if (counts.summary !== undefined) addSummary(this.summary, counts.summary);
     const isRow = block.documents !== undefined;
@@ -97,7 +101,8 @@ export class Validation implements InputHandler<ValidatePart> {
     this.destinations.valid?.endDocument();
     this.destinations.invalid?.endDocument();
     addTally(this.total, tally);
-    this.files.push({ file, bytes, tally, ...(failure !== undefined && { failure: failure.message }) });
+    const said = failure?.message ?? (this.isCut ? describeCut(file) : undefined);
+    this.files.push({ file, bytes, tally, ...(said !== undefined && { failure: said }) });
     this.summaries.push(this.summary);
   }
 

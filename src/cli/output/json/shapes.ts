@@ -60,7 +60,10 @@ const unknownType = z.strictObject({ type: z.string(), count: count.min(1) });
 const FileReportSchema = z.strictObject({
   file: z.string().describe("The input as the user named it; <stdin> for the standard input."),
   bytes: count.describe("Bytes of the (uncompressed) input that were read."),
-  failure: z.string().nullable().describe("Why it could not be read to its end; null if it was."),
+  failure: z
+    .string()
+    .nullable()
+    .describe("Why it was not read to its end, as where it is cut off; null if it was."),
   ...tally,
   unknown_types: z.array(unknownType.extend({ first_line: z.int().min(1) })),
 });
