@@ -88,4 +88,38 @@ describe("a broken document", () => {
     const args = ["--since", "2000-01-01", "--only", "ArtifactStateTransitioned"];
     expect(await totals(lines, ...args)).toMatch(/^2 lines: 0 sound, 2 faulty/);
   });
+
+  test.each([
+    ["tenant_id", ["--tenant", "acme"]],
+    ["occurred_at", ["--until", "2000-01-01"]],
+    ["event_id", ["--tenant", "acme"]],
+  ])("is not left out where its %s or a text before that can't be read", async (key, args) => {
+    const line = by('"other"').replace(new RegExp(`"${key}":"`), "$&!!");
+    const ends = line.split("!!").map((part) => Buffer.from(part)) as [Buffer, Buffer];
+    const faulty = "1 line: 0 sound, 1 faulty (1 fault)";
+    for (const bytes of [[0xff], [0xc3], Buffer.from("\\ud800")]) {
+      const bad = Buffer.concat([ends[0], Uint8Array.from(bytes), ends[1]]);
+      expect(totalsOf(await runCli(["validate", ...args], { stdin: [bad] }))).toBe(faulty);
+      const { stdout } = await runCli(["inspect", "--format", "json", ...args], { stdin: [bad] });
+      expect(JSON.parse(stdout)).toMatchObject({ events: { invalid: 1 } });
+    }
+  });
+
+  test("is left out where only what stands behind can't be read", async () => {
+    const [start, end] = by('"other"').split('"event":{');
+    const stdin = [
+      Buffer.concat([Buffer.from(`${start}"event":{"x":"`), Uint8Array.of(0xff), Buffer.from(`",${end}`)]),
+    ];
+    const run = await runCli(["validate", "--tenant", "acme"], { stdin });
+    expect(totalsOf(run)).toBe("1 line: 0 sound, 1 left out, 0 faulty");
+  });
+
+  test("has no id where that can't be read", async () => {
+    const stdin = [Buffer.from('{"event_id":"e'), Uint8Array.of(0xff), Buffer.from('"}\n')];
+    const run = await runCli(["validate", "--format", "ndjson"], { stdin });
+    expect(JSON.parse(run.stdout.split("\n")[0] ?? "")).toMatchObject({
+      code: "invalid_utf8",
+      event_id: null,
+    });
+  });
 });

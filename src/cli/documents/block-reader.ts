@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { decodeUtf8 } from "../../json/utf8.js";
 import { LINE_FEED, RETURN, SPACE } from "../../json/units.js";
 import { readDecodedEnvelope, readEnvelopeJson, type EnvelopeJsonReading } from "../../parse/read.js";
 import type { ParseOptions } from "../../parse/result.js";
@@ -88,8 +89,17 @@ export class BlockReader {
     return this.bytes.subarray(start, end);
   }
 
+  /** The text of a document that is UTF-8. */
   textOf({ start, end }: Document): string {
     return this.bytes.toString("utf8", start, end);
+  }
+
+  /** The document's text, as far as it is UTF-8. */
+  soundTextOf(document: Document): string {
+    if (this.isUtf8) return this.textOf(document);
+    const bytes = this.bytesOf(document);
+    const text = decodeUtf8(bytes);
+    return typeof text === "string" ? text : bytes.toString("utf8", 0, text.invalidAt);
   }
 
   private *lines<Surface>(skim: Skim<Surface> | undefined): Generator<Document<Surface>, void, undefined> {

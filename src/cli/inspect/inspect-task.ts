@@ -36,7 +36,7 @@ export function createInspectTask(options: InspectTaskOptions): Task<InspectPart
   function take(document: Document, reader: BlockReader, position: number): void {
     const reading = reader.read(document);
     if (reading.status === "invalid") {
-      if (filterBroken?.(glimpse(reader.textOf(document))) !== false) inspectInvalid(inspection);
+      if (filterBroken?.(glimpse(reader.soundTextOf(document))) !== false) inspectInvalid(inspection);
       return;
     }
     const { envelope } = reading;

@@ -194,7 +194,7 @@ class BlockJudge {
   }
 
   private accountBroken(document: Document, error: ContractError): void {
-    const seen = glimpse(this.reader.textOf(document));
+    const seen = glimpse(this.reader.soundTextOf(document));
     if (this.filterBroken?.(seen) === false) {
       this.counts.skipped++;
       return;
