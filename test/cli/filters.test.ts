@@ -123,3 +123,18 @@ describe("a broken document", () => {
     });
   });
 });
+
+describe("a document longer than the limit is looked into by nobody, and no filter leaves it out", () => {
+  test.each([
+    ["a line", `${by('"other"')}\n`],
+    ["a line longer than a block", `${by('"other"').replace("{", `{"x":"${"x".repeat(600_000)}",`)}\n`],
+    ["a document of an array", `[${by('"other"')}]`],
+  ])("%s", async (_, stdin) => {
+    for (const filter of [[], ["--tenant", "acme"]]) {
+      const args = ["--max-line", "100", ...filter, "-"];
+      expect(totalsOf(await runCli(["validate", ...args], { stdin }))).toMatch(/: 0 sound, 1 faulty/);
+      const { stdout } = await runCli(["inspect", "--format", "json", ...args], { stdin });
+      expect(JSON.parse(stdout)).toMatchObject({ events: { total: 0, invalid: 1 } });
+    }
+  });
+});

@@ -34,6 +34,11 @@ export function createInspectTask(options: InspectTaskOptions): Task<InspectPart
   const filterBroken = createFilter(options.filter, true);
 
   function take(document: Document, reader: BlockReader, position: number): void {
+    // Nobody looks into it, as into one that is longer than a block.
+    if (reader.isTooLong(document)) {
+      inspectInvalid(inspection);
+      return;
+    }
     const reading = reader.read(document);
     if (reading.status === "invalid") {
       if (filterBroken?.(glimpse(reader.soundTextOf(document))) !== false) inspectInvalid(inspection);
