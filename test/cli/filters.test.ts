@@ -129,6 +129,8 @@ describe("a document longer than the limit is looked into by nobody, and no filt
     ["a line", `${by('"other"')}\n`],
     ["a line longer than a block", `${by('"other"').replace("{", `{"x":"${"x".repeat(600_000)}",`)}\n`],
     ["a document of an array", `[${by('"other"')}]`],
+    ["a blank line", `${" ".repeat(200)}\n`],
+    ["a blank line longer than a block", `${" ".repeat(600_000)}\n`],
   ])("%s", async (_, stdin) => {
     for (const filter of [[], ["--tenant", "acme"]]) {
       const args = ["--max-line", "100", ...filter, "-"];
@@ -136,5 +138,15 @@ describe("a document longer than the limit is looked into by nobody, and no filt
       const { stdout } = await runCli(["inspect", "--format", "json", ...args], { stdin });
       expect(JSON.parse(stdout)).toMatchObject({ events: { total: 0, invalid: 1 } });
     }
+  });
+
+  test("while a blank line of just the limit is none", async () => {
+    const stdin = `${" ".repeat(100)}\r\n`;
+    const args = ["--max-line", "100", "-"];
+    expect(totalsOf(await runCli(["validate", ...args], { stdin }))).toBe(
+      "1 line: 0 sound, 1 blank, 0 faulty",
+    );
+    const { stdout } = await runCli(["inspect", "--format", "json", ...args], { stdin });
+    expect(JSON.parse(stdout)).toMatchObject({ events: { invalid: 0 } });
   });
 });

@@ -64,10 +64,11 @@ export class BlockReader {
     }
   }
 
-  isBlank({ start, end }: Document): boolean {
+  /** True for a line of white space, unless it is longer than the limit: beyond a block, such a line is not held. */
+  isBlank(document: Document): boolean {
     // Most lines start with a bracket, and need no closer look.
-    const mayBe = this.block.documents === undefined && (this.bytes[start] ?? 0) <= SPACE;
-    return mayBe && isBlank(this.bytes.subarray(start, end));
+    const mayBe = this.block.documents === undefined && (this.bytes[document.start] ?? 0) <= SPACE;
+    return mayBe && !this.isTooLong(document) && isBlank(this.bytesOf(document));
   }
 
   isTooLong({ start, end }: Document): boolean {
