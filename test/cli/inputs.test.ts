@@ -60,6 +60,14 @@ describe("the layout of an input", () => {
     expect(totalsOf(run)).toBe("20 lines: 0 sound, 20 blank, 0 faulty");
   });
 
+  test("may be no more than a byte order mark, whose bytes were read", async () => {
+    for (const form of ["ndjson", "json"]) {
+      const run = await runCli(["validate", "--format", "json", "--input", form, "-"], { stdin: "\ufeff" });
+      expect(run).toMatchObject({ code: 0, stderr: "" });
+      expect(JSON.parse(run.stdout)).toMatchObject({ files: [{ bytes: 3, lines: 0 }] });
+    }
+  });
+
   test("may be a single document", async () => {
     for (const text of [LINES[0] as string, pretty(LINES[0] as string), `${LINES[0]}\n`]) {
       const run = await runCli(["validate", write("one.json", text)]);

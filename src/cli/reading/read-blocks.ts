@@ -45,6 +45,9 @@ export async function* readBlocks(
   if (blocks === undefined) {
     blocks = begin();
     yield* blocks.push(head.bytes);
+    // Where nothing follows a byte order mark, it was read all the same.
+    if (head.offset > 0 && head.bytes.length === 0)
+      yield { bytes: new Uint8Array(), length: 0, offset: head.offset, isEnded: true };
   }
   yield* blocks.end();
   if (failure !== undefined) throw failure;
