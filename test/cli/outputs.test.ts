@@ -427,6 +427,17 @@ describe("--summary", () => {
     expect(read("summary").toString()).not.toMatch(/\\ud[89a-f]/i);
   });
 
+  test("has the times that inspect has: of the same instant in several spellings the outermost", async () => {
+    const times = ["10:00:00Z", "11:00:00+01:00", "12:00:00+00:00", "13:00:00+01:00"];
+    const at = (time: string) => LINE.replace(/(?<="occurred_at":")[^"]*/, `2026-03-02T${time}`);
+    const stdin = times.map((time) => `${at(time)}\n`).join("");
+    await runCli(["validate", "--summary", path("summary"), "-"], { stdin });
+    const { stdout } = await runCli(["inspect", "--format", "json", "-"], { stdin });
+    const time = { first: "2026-03-02T10:00:00Z", last: "2026-03-02T13:00:00+01:00" };
+    expect(JSON.parse(stdout)).toMatchObject({ time });
+    expect(summaryOf()).toMatchObject({ files: [{ time }], summary: { time } });
+  });
+
   test("says when something is missing", async () => {
     await runCli(["validate", "--summary", path("summary"), "no/such/file"]);
     expect(summaryOf()).toMatchObject({

@@ -60,10 +60,10 @@ export function countEnvelope(
   else widen(summary, { key, text: occurred_at }, { key, text: occurred_at });
 }
 
-/** Moves the first and the last moment apart, as far as needed. Of equal ones the earlier met stays. */
+/** Moves the first and the last moment apart, as far as needed: of equal ones, to the first met and the last met. */
 export function widen(summary: SummaryCounts, first: Moment | undefined, last: Moment | undefined): void {
   if (first !== undefined && (summary.first === undefined || compareTexts(first.key, summary.first.key) < 0))
     summary.first = first;
-  if (last !== undefined && (summary.last === undefined || compareTexts(last.key, summary.last.key) > 0))
+  if (last !== undefined && (summary.last === undefined || compareTexts(last.key, summary.last.key) >= 0))
     summary.last = last;
 }
