@@ -90,6 +90,15 @@ describe("validate --lint", () => {
     ]);
   });
 
+  test("says of an earlier event that does not start its line in which column it stands", async () => {
+    const { found } = await lint([`[${VALIDATED},`, `${BUDGET}, ${VALIDATED},`, `${BUDGET}]`]);
+    const duplicates = found.filter(({ code }) => code === "duplicate_event_id");
+    expect(duplicates.map(({ message }) => / See (.*)\.$/.exec(message)?.[1])).toEqual([
+      "<stdin>:1:2",
+      "<stdin>:2",
+    ]);
+  });
+
   test("gives codes the level that is asked for", async () => {
     for (const level of ["all=off", "Validation-Without-Creation=Off"]) {
       const quiet = await lint([VALIDATED], "--lint-level", level);

@@ -22,12 +22,15 @@ interface Position extends Pick<Finding, "file" | "line" | "column" | "offset" |
   isSkipped: boolean;
 }
 
+/** Where an event stands: its file and line as one number, and its column if it does not start its line. */
+type Place = number | readonly [line: number, column: number];
+
 /** More than there are, and few enough for the lines of a million files to be safe integers. */
 const LINES_PER_FILE = 2 ** 33;
 
 /** Checks the events of all inputs beside each other, as one ledger in the order of the inputs. */
 export class LedgerLint {
-  private readonly linter: LedgerLinter<Position, number>;
+  private readonly linter: LedgerLinter<Position, Place>;
   private readonly files: string[] = [];
 
   constructor(
@@ -36,7 +39,7 @@ export class LedgerLint {
   ) {
     this.linter = new LedgerLinter(
       { off: codesOff(levels), maxRemembered },
-      ({ file, line }) => this.toNumber(file, line),
+      (position) => this.placeOf(position),
       ({ isSkipped }) => !isSkipped,
     );
   }
@@ -64,14 +67,17 @@ export class LedgerLint {
     for (const finding of this.linter.finish()) yield this.toFinding(finding);
   }
 
-  /** A line as one number, since a linter keeps one for each event. */
-  private toNumber(file: string, line: number): number {
+  /** A number for nearly all, since a linter keeps a place for each event. */
+  private placeOf({ file, line, column }: Position): Place {
     if (this.files.at(-1) !== file) this.files.push(file);
-    return (this.files.length - 1) * LINES_PER_FILE + line;
+    const number = (this.files.length - 1) * LINES_PER_FILE + line;
+    return column === 1 ? number : [number, column];
   }
 
-  private describe(related: number): string {
-    return `${this.files[Math.floor(related / LINES_PER_FILE)]}:${related % LINES_PER_FILE}`;
+  private describe(place: Place): string {
+    const [number, column] = typeof place === "number" ? [place, 1] : place;
+    const line = `${this.files[Math.floor(number / LINES_PER_FILE)]}:${number % LINES_PER_FILE}`;
+    return column === 1 ? line : `${line}:${column}`;
   }
 
   private toFinding({
@@ -81,7 +87,7 @@ export class LedgerLint {
     received,
     position,
     related,
-  }: LedgerFinding<Position, number>): Finding {
+  }: LedgerFinding<Position, Place>): Finding {
     const { file, line, column, offset, event_id, event_type } = position;
     const beside = related === undefined ? "" : ` See ${this.describe(related)}.`;
     return {
