@@ -8,6 +8,8 @@ const SHELLS = ["test/cli/*.shells.test.ts"];
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    // One for each core: Vitest would leave one idle, which is half of two.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
