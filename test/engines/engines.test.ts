@@ -1,39 +1,10 @@
+import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { firefox, program } from "./install.js";
-import { answerAll, type Answers, type Questions } from "./program.js";
+import { ENGINES } from "./engines.js";
+import { run, type Answers, type Questions } from "./program.js";
 import { makeQuestions } from "./questions.js";
-import { askBrowser, askRuntime, askWorkerd, type Ask } from "./run.js";
 
-interface Engine {
-  name: string;
-  ask: () => Ask;
-  compiles: boolean;
-  /** Whether it has Irregexp, with which the fast road takes longer texts, and free JSON. */
-  hasIrregexp: boolean;
-}
-
-const ENGINES: readonly Engine[] = [
-  {
-    name: "Bun (JavaScriptCore, as in Safari)",
-    ask: () => askRuntime(program("bun"), ["run"]),
-    compiles: true,
-    hasIrregexp: false,
-  },
-  {
-    name: "Deno",
-    ask: () => askRuntime(program("deno"), ["run", "--allow-read"]),
-    compiles: true,
-    hasIrregexp: true,
-  },
-  { name: "workerd", ask: () => askWorkerd(program("workerd")), compiles: false, hasIrregexp: true },
-  { name: "Firefox", ask: () => askBrowser(firefox(), true), compiles: true, hasIrregexp: true },
-  {
-    name: "Firefox, with a content security policy",
-    ask: () => askBrowser(firefox(), false),
-    compiles: false,
-    hasIrregexp: true,
-  },
-];
+const PROGRAM = fileURLToPath(new URL("program.ts", import.meta.url));
 
 const COUNT = 4000;
 const SEED = 1;
@@ -43,7 +14,7 @@ let wanted: Answers;
 
 beforeAll(async () => {
   questions = makeQuestions(COUNT, SEED);
-  wanted = await answerAll(questions);
+  wanted = await run(questions);
 });
 
 test("the questions are of all sorts", () => {
@@ -57,7 +28,7 @@ describe.each(ENGINES)("$name", ({ ask, compiles, hasIrregexp }) => {
   let answers: Answers;
 
   beforeAll(async () => {
-    answers = await ask()(questions);
+    answers = await ask()(PROGRAM, questions);
   });
 
   test("makes code from text where it is said to", () => {

@@ -4,18 +4,14 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import type { Answers, Questions } from "./program.js";
 
-const PROGRAM = fileURLToPath(new URL("program.ts", import.meta.url));
+/** Has an engine run what a file exports as `run`, on questions that JSON can hold. */
+export type Ask = <Q, A>(program: string, questions: Q) => Promise<A>;
 
-/** Asks an engine all questions. */
-export type Ask = (questions: Questions) => Promise<Answers>;
-
-async function bundle(code: string): Promise<string> {
+async function bundle(program: string, code: string): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents: code.replaceAll("$PROGRAM", JSON.stringify(PROGRAM)), resolveDir: "." },
+    stdin: { contents: `import { run } from ${JSON.stringify(program)};\n${code}`, resolveDir: "." },
     bundle: true,
     write: false,
     format: "esm",
@@ -27,17 +23,17 @@ async function bundle(code: string): Promise<string> {
 
 /** A runtime with a file system like Node's, started with a script. */
 export function askRuntime(command: string, args: readonly string[]): Ask {
-  return (questions) =>
+  return (program, questions) =>
     inFolder(async (folder) => {
       const script = join(folder, "script.mjs");
       writeFileSync(join(folder, "questions.json"), JSON.stringify(questions));
-      const code = await bundle(`import { answerAll } from $PROGRAM; globalThis.answerAll = answerAll;`);
+      const code = await bundle(program, "globalThis.run = run;");
       writeFileSync(
         script,
         `${code}
 import { readFileSync } from "node:fs";
 const questions = JSON.parse(readFileSync(new URL("questions.json", import.meta.url), "utf8"));
-console.log(JSON.stringify(await globalThis.answerAll(questions)));`,
+console.log(JSON.stringify(await globalThis.run(questions)));`,
       );
       const child = spawn(command, [...args, script], { stdio: ["ignore", "pipe", "inherit"] });
       return parse(await textOf(child.stdout), command);
@@ -46,24 +42,20 @@ console.log(JSON.stringify(await globalThis.answerAll(questions)));`,
 
 /** Cloudflare's runtime, which makes no code from text. It is asked over HTTP. */
 export function askWorkerd(command: string): Ask {
-  return (questions) =>
+  return (program, questions) =>
     inFolder(async (folder) => {
       const code = await bundle(
-        `import { answerAll } from $PROGRAM;
-         export default {
-           async fetch(request) { return Response.json(await answerAll(await request.json())); },
+        program,
+        `export default {
+           async fetch(request) { return Response.json(await run(await request.json())); },
          };`,
       );
       writeFileSync(join(folder, "worker.js"), code);
       const port = await freePort();
       writeFileSync(join(folder, "config.capnp"), workerConfig(port));
       const child = spawn(command, ["serve", join(folder, "config.capnp")], { stdio: "inherit" });
-      try {
-        const response = await untilThere(`http://127.0.0.1:${port}/`, child, JSON.stringify(questions));
-        return parse(response, command);
-      } finally {
-        child.kill();
-      }
+      const answers = untilThere(`http://127.0.0.1:${port}/`, child, JSON.stringify(questions));
+      return parse(await answers.finally(() => child.kill()), command);
     });
 }
 
@@ -80,13 +72,13 @@ const worker :Workerd.Worker = (
 
 /** A browser, in a page of its own, which may or may not make code from text. */
 export function askBrowser(command: string, mayCompile: boolean): Ask {
-  return (questions) =>
+  return (program, questions) =>
     inFolder(async (folder) => {
       const page = await bundle(
-        `import { answerAll } from $PROGRAM;
-         const questions = await (await fetch("questions.json")).json();
+        program,
+        `const questions = await (await fetch("questions.json")).json();
          let body;
-         try { body = JSON.stringify(await answerAll(questions)); }
+         try { body = JSON.stringify(await run(questions)); }
          catch (error) { body = String(error) + error.stack; }
          await fetch("answers", { method: "POST", body });`,
       );
@@ -98,15 +90,16 @@ export function askBrowser(command: string, mayCompile: boolean): Ask {
       const args = ["--headless", "--no-remote", "--profile", folder, `http://127.0.0.1:${port}/`];
       // What it says of a machine without a screen says nothing about us.
       const child = spawn(command, args, { stdio: "ignore", env: { ...process.env, HOME: folder } });
-      try {
-        return parse(await answers, command);
-      } finally {
-        const ended = new Promise((resolve) => child.once("exit", resolve));
-        child.kill();
-        await ended;
-        server.closeAllConnections();
-        server.close();
-      }
+      const ended = new Promise<string>((resolve) => {
+        child.once("error", (error) => resolve(String(error)));
+        child.once("exit", (code) => resolve(`nothing, and ended with ${code}`));
+      });
+      const text = await Promise.race([answers, ended]);
+      child.kill();
+      await ended;
+      server.closeAllConnections();
+      server.close();
+      return parse(text, command);
     });
 }
 
@@ -168,9 +161,9 @@ async function textOf(stream: IncomingMessage | NodeJS.ReadableStream): Promise<
   return Buffer.concat(parts).toString();
 }
 
-function parse(text: string, command: string): Answers {
+function parse<A>(text: string, command: string): A {
   try {
-    return JSON.parse(text) as Answers;
+    return JSON.parse(text) as A;
   } catch {
     throw new Error(`${command} answered: ${text.slice(0, 2000)}`);
   }
