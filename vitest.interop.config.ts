@@ -5,7 +5,9 @@ export default defineConfig({
   test: {
     include: ["test/interop/**/*.test.ts", "test/cli/*.shells.test.ts"],
     globalSetup: "test/support/build.ts",
-    testTimeout: 600_000,
+    // One for each core: Vitest would leave one idle, which is half of two.
+    maxWorkers: "100%",
+    testTimeout: 900_000,
     hookTimeout: 600_000,
   },
 });
