@@ -1,8 +1,17 @@
 import type { JsonFault } from "../json/json-fault.js";
 import { I64_MIN, U64_MAX } from "../json/json-value.js";
 import { DEPTH_LIMIT, WHOLE_CHARACTERS } from "../json/syntax-fault.js";
+import { envelopePlan, eventPlan } from "./contract-plans.js";
 import type { IssueCode } from "./issue.js";
-import { isDouble, type ExternalPlan, type Field, type FloatPlan, type Plan } from "./plan.js";
+import {
+  isDouble,
+  type AdjacentPlan,
+  type ExternalPlan,
+  type Field,
+  type FloatPlan,
+  type Plan,
+  type StructPlan,
+} from "./plan.js";
 import { describeLoneSurrogate, describeValue, shorten } from "./received.js";
 import { suggest } from "./suggest.js";
 
@@ -164,18 +173,23 @@ export const VALUE_HINT = "The functions that read values have names without Jso
 /** How many unknown keys are looked at: an object may have any number. */
 export const STRANGERS_KEPT = 8;
 
-/** What may have been taken for one another: a key that is missing, and the keys there are instead. */
-const MISTAKEN = [
-  { missing: "type", instead: ["event_id", "event"], as: "an envelope", word: "Envelope" },
-  { missing: "event", instead: ["type", "data"], as: "an event without its envelope", word: "Event" },
-];
+/** What the object that lacks a key is instead, if it is the other of envelope and event. */
+function mistakenFor(key: string | undefined, strangers: readonly string[]): string | undefined {
+  const { tag, contentKey } = eventPlan().plan as AdjacentPlan;
+  const required = (envelopePlan().plan as StructPlan).fields.filter((field) => field.fallback === undefined);
+  const envelopeKeys = required.map((field) => field.key);
+  const isThere = (other: string) => strangers.includes(other);
+  if (key === tag.key && envelopeKeys.every(isThere))
+    return "an envelope: the functions that read one have Envelope in their names.";
+  // Said of the event, which comes last, and not of each key that an envelope has.
+  if (key === envelopeKeys.at(-1) && [tag.key, contentKey].every(isThere))
+    return "an event without its envelope: the functions that read one have Event in their names.";
+  return undefined;
+}
 
 function meantFor({ key, strangers = [] }: Finding): string {
-  const mistaken = MISTAKEN.find(
-    ({ missing, instead }) => missing === key && instead.every((other) => strangers.includes(other)),
-  );
-  if (mistaken !== undefined)
-    return ` This looks like ${mistaken.as}: the functions that read one have ${mistaken.word} in their names.`;
+  const mistaken = mistakenFor(key, strangers);
+  if (mistaken !== undefined) return ` This looks like ${mistaken}`;
   const meant = key === undefined ? undefined : strangers.find((stranger) => suggest(stranger, [key]));
   return meant === undefined ? "" : ` Is ${shorten(JSON.stringify(meant))} meant for it?`;
 }
