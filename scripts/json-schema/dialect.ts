@@ -9,7 +9,10 @@ export interface Dialect {
   tag: "const" | "enum";
   /** Whether keywords may stand beside a `$ref`. */
   refSiblings: boolean;
-  /** Whether the largest 64-bit integer is stated. In draft-07 it makes C++ validators refuse every value. */
+  /**
+   * Whether the largest 64-bit integer is stated. In draft-07 it makes C++ validators refuse every value; in
+   * OpenAPI, where the format says it, openapi-generator makes a bound of it that is -1 or doesn't compile.
+   */
   u64Maximum: boolean;
   /** Whether the range of an f32 is stated, in the reader view. .NET tools hold bounds as `decimal` and fail to load it. */
   f32Range: boolean;
@@ -46,7 +49,7 @@ export const OPENAPI: Dialect = {
   refs: "#/components/schemas/",
   tag: "const",
   refSiblings: true,
-  u64Maximum: true,
+  u64Maximum: false,
   f32Range: true,
   formats: true,
   variants: "reference",

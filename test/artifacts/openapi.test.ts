@@ -66,15 +66,17 @@ describe("the OpenAPI document", () => {
     expect(components.ArtifactKind?.discriminator).toBeUndefined();
   });
 
-  test("says of every number what it is in Rust, exactly", () => {
+  test("says of every number what it is in Rust", () => {
     for (const { schema, pointer } of nodes) {
       const types = [schema.type].flat();
       if (types.includes("integer")) expect(schema.format, pointer).toBe("uint64");
       else if (types.includes("number")) expect(schema.format, pointer).toMatch(/^(float|double)$/);
       else expect(schema.format, pointer).toBeUndefined();
     }
-    const maxima = readText(PATH).match(/(?<="maximum": )[^,\n]*/g) ?? [];
-    expect(new Set(maxima)).toEqual(new Set(["18446744073709551615"]));
+  });
+
+  test("states no maximum of an integer, which generators overflow at: its format says it", () => {
+    expect(nodes.filter(({ schema }) => schema.maximum !== undefined)).toEqual([]);
   });
 
   test("tells single precision from double as the schemas do", () => {
