@@ -150,6 +150,17 @@ describe("export", () => {
     expect(run.stderr).not.toContain("    at ");
   });
 
+  test("refuses a name of which the draft and the view leave nothing, before anything is written", async () => {
+    expect(await refused(...into("ledger", "event-query", "--view", "writer"))).toContain(
+      "There is no event-query for a writer; there is 2020-12 reader, draft-07 reader.",
+    );
+    expect(await refused(...into("codegen", "--draft", "2020-12"))).toContain("there is draft-07 writer");
+    expect(readdirSync(folder)).toEqual([]);
+    // Which has no draft of JSON Schema to be left out by.
+    await succeed(...into("openapi", "--draft", "07"));
+    expect(filesIn(join(folder, "a/b"))).toEqual(["openapi/ledger.openapi.json"]);
+  });
+
   test("refuses a name that does not exist, before anything is written", async () => {
     expect(await refused(...into("ledgr"))).toContain("Did you mean ledger?");
     expect(readdirSync(folder)).toEqual([]);

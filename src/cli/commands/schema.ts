@@ -7,7 +7,15 @@ import { plural } from "../output/words.js";
 import { listArtifacts, readArtifact, type ArtifactFile } from "../schema/artifacts.js";
 import { exportArtifacts, WouldOverwriteError } from "../schema/export.js";
 import { listAsJson, listAsText } from "../schema/list.js";
-import { DRAFTS, select, selectOne, SelectionError, VIEWS, type Selection } from "../schema/select.js";
+import {
+  DRAFTS,
+  select,
+  selectNamed,
+  selectOne,
+  SelectionError,
+  VIEWS,
+  type Selection,
+} from "../schema/select.js";
 
 export function addSchema(program: Command, context: Context): void {
   const schema = program
@@ -88,8 +96,10 @@ function addExport(schema: Command, { terminal, signal, exit }: Context): void {
     ],
   ]).action(async (folder: string, names: string[], { force = false, ...selection }: ExportFlags) => {
     const all = await listArtifacts();
-    const wanted = refuse(command, () => new Set(names.map((name) => nameAmong(all, name))));
-    const files = select(all, selection).filter(({ name }) => wanted.size === 0 || wanted.has(name));
+    const files = refuse(command, () => {
+      const wanted = names.map((name) => nameAmong(all, name));
+      return selectNamed(all, wanted, selection);
+    });
     try {
       const { written, unchanged } = await exportArtifacts(files, folder, { force, signal });
       for (const path of written) await terminal.print(path);

@@ -27,19 +27,40 @@ export function select(files: readonly ArtifactFile[], selection: Selection): Ar
 }
 
 /**
+ * The files of these names that a draft and a view leave; of all names, if none is given.
+ *
+ * @throws SelectionError when nothing is left of a name
+ */
+export function selectNamed(
+  files: readonly ArtifactFile[],
+  names: readonly string[],
+  selection: Selection,
+): ArtifactFile[] {
+  const left = select(files, selection);
+  const lost = names.find((name) => !left.some((file) => file.name === name));
+  if (lost !== undefined) throw nothingOf(files, lost, selection);
+  return names.length === 0 ? left : left.filter(({ name }) => names.includes(name));
+}
+
+/**
  * The one file of a name: where there are several, the newest draft and the reader's
  * view, unless others are asked for.
  *
  * @throws SelectionError when there is none
  */
 export function selectOne(files: readonly ArtifactFile[], name: string, selection: Selection): ArtifactFile {
+  const wanted = files.find(
+    (file) => file.name === name && isOfDraft(file, selection) && isOfView(file, selection),
+  );
+  if (wanted === undefined) throw nothingOf(files, name, selection);
+  return wanted;
+}
+
+function nothingOf(files: readonly ArtifactFile[], name: string, { draft, view }: Selection): SelectionError {
   const named = files.filter((file) => file.name === name);
-  const wanted = named.find((file) => isOfDraft(file, selection) && isOfView(file, selection));
-  if (wanted !== undefined) return wanted;
-  const { draft, view } = selection;
   const asked = [draft && `in draft ${draft}`, view && `for a ${view}`].filter(Boolean).join(" ");
   const there = named.map((file) => `${file.draft ?? file.path}${file.view === null ? "" : ` ${file.view}`}`);
-  throw new SelectionError(`There is no ${name} ${asked}; there is ${there.join(", ")}.`);
+  return new SelectionError(`There is no ${name} ${asked}; there is ${there.join(", ")}.`);
 }
 
 function isOfDraft(file: ArtifactFile, { draft }: Selection): boolean {
