@@ -55,6 +55,16 @@ describe("list", () => {
     }
   });
 
+  test("tells what a file is about in one sentence: the first, but of an event's what is its own", async () => {
+    const text = await succeed("list");
+    expect(text).toContain(
+      "\nbudget-exceeded: A decision chain used more of something than it was allowed.\n",
+    );
+    expect(text).toContain(
+      "\nopenapi: Components for services that take or return events of the experience ledger.\n",
+    );
+  });
+
   test("is narrowed by draft and view, which leave out no file that has none", async () => {
     const args = ["list", "--draft", "07", "--view", "writer", "--format", "json"];
     const entries = JSON.parse(await succeed(...args)) as Entry[];

@@ -10,8 +10,10 @@ export async function listAsText(
   const viewWidth = Math.max(...files.map(({ view }) => view?.length ?? 0));
   const lines: string[] = [];
   for (const [name, group] of groupByName(files)) {
+    const [first] = group as [ArtifactFile];
+    const sentences = (await describeArtifact(first)).split(/(?<=\.) /);
     // An event's file first says that it is an envelope, as all of them are.
-    const about = (await describeArtifact(group[0] as ArtifactFile)).split(/(?<=\.) /).at(-1) as string;
+    const about = (first.path.includes("/events/") ? sentences.at(-1) : sentences[0]) as string;
     lines.push(`${paint("bold", name)}: ${about}`);
     for (const { draft, view, path } of group) {
       lines.push(`  ${(draft ?? "-").padEnd(draftWidth)}  ${(view ?? "-").padEnd(viewWidth)}  ${path}`);
