@@ -1,8 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { EVENTS } from "../../scripts/json-schema/envelopes.js";
 import { kebab } from "../../scripts/json-schema/names.js";
 import { EXPERIENCE_EVENT_KINDS } from "../../src/index.js";
+import { PAGES } from "../interop/support/snippets.js";
 import { DRAFTS } from "../support/drafts.js";
+import { ROOT } from "../support/npm.js";
 import { readText, schemasOf } from "../support/schema-files.js";
 import { schemasIn, target } from "../support/schema-walk.js";
 
@@ -22,6 +26,13 @@ test("every $id is absolute and stands for one file", () => {
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids).toContain("urn:converge-experience-contract:2.1:2020-12:ledger.reader");
   expect(ids).toContain("urn:converge-experience-contract:2.1:draft-07:events:budget-exceeded.writer");
+});
+
+test("the pages for other languages validate by files of 2020-12, which alone say how large numbers may be", () => {
+  const pages = PAGES.map((page) => readFileSync(join(ROOT, "docs", `${page}.md`), "utf8"));
+  const readers = pages.flatMap((page) => page.match(/schemas\/\S+\.reader\.schema\.json/g) ?? []);
+  expect(readers.length).toBeGreaterThan(4);
+  expect(readers.filter((path) => !path.startsWith("schemas/2020-12/"))).toEqual([]);
 });
 
 describe.each(DRAFTS)("$draft", ({ draft, $schema, refs, keywords, ajv }) => {
