@@ -25,7 +25,7 @@ export function createRollbackImpact(severity: RollbackSeverity): RollbackImpact
   return { ...createDefault("RollbackImpact"), severity };
 }
 
-/** A copy of the impact with this many affected outputs or runs, 0 to 2^64−1 (contract §2). */
+/** A copy of the impact with this many affected requests or runs, 0 to 2^64−1 (contract §2). */
 export function withAffectedCount(impact: RollbackImpact, affected_count: number | bigint): RollbackImpact {
   return { ...impact, affected_count };
 }

@@ -39,7 +39,7 @@ export const LifecycleEventSchema = struct(
 export const RollbackImpactSchema = struct(
   "What a rollback means for work already done with the artifact.",
   () => ({
-    affected_count: option("How many outputs or runs are affected; null when unknown.", u64()),
+    affected_count: option("How many requests or runs are affected; null when unknown.", u64()),
     quality_issues: list("Quality problems that were seen, in the writer's words.", text()),
     invalidates_outputs: flag("True when outputs made with the artifact no longer count."),
     severity: RollbackSeveritySchema.describe("How grave the consequences are."),

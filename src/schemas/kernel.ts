@@ -51,7 +51,7 @@ export const SamplerParamsSchema = struct("Sampling settings of a local run.", (
 
 export const RecallTraceSchema = struct("What recall contributed to a local run.", () => ({
   corpus_fingerprint: text("Identity of the corpus that was searched."),
-  candidate_ids: list("Candidates found, best first.", text()),
+  candidate_ids: list("Candidates found.", text()),
   candidate_scores: list("Scores of the candidates, in the order of candidate_ids.", f32()),
   injected_count: u64("How many candidates were put into the prompt."),
 }));

@@ -38,9 +38,9 @@ export const RecallQuerySchema = struct("A question to the recall system.", () =
   tenant_scope: option("Tenant whose content may be found; null for no such limit.", text()),
 }));
 
-export const RecallBudgetsSchema = struct("Limits on what one recall may cost.", () => ({
+export const RecallBudgetsSchema = struct("Limits on what recall may cost.", () => ({
   max_latency_ms: u64("Most time a recall may take, in milliseconds."),
-  max_embedding_calls: u64("Most calls to the embedder."),
+  max_embedding_calls: u64("Most calls to the embedder in one decision chain."),
   max_tokens_per_candidate: u64("Most tokens taken from one candidate."),
 }));
 
@@ -49,7 +49,7 @@ export const RecallPolicySchema = struct("Rules for recall: whether, how much an
   max_k_total: u64("Most candidates in all."),
   max_tokens_injection: u64("Most tokens put into the prompt."),
   min_score_threshold: f64("Lowest similarity that counts, nominally 0 to 1."),
-  budgets: RecallBudgetsSchema.describe("What each recall may cost at most."),
+  budgets: RecallBudgetsSchema.describe("What recall may cost at most."),
   allowed_uses: z
     .array(RecallUseSchema)
     .default(["RuntimeAugmentation"])

@@ -2,7 +2,7 @@ import { DecisionStepSchema } from "../kernel.js";
 import { flag, option, struct, text, u64, variant } from "../primitives.js";
 
 export const OutcomeRecordedDataSchema = struct("Payload of OutcomeRecorded.", () => ({
-  chain_id: text("Decision chain that ended."),
+  chain_id: text("Decision chain the phase belongs to."),
   step: DecisionStepSchema.describe("Phase that ended."),
   passed: flag("True when it succeeded."),
   stop_reason: option("Why it ended, in free text; null when not recorded.", text()),
