@@ -10,6 +10,7 @@ import {
   TimeRangeSchema,
   TraceLinkSchema,
 } from "../../src/index.js";
+import { perSchema } from "../../src/parse/per-schema.js";
 import { faultsOf } from "../support/outcome.js";
 
 const QUERY = {
@@ -234,4 +235,11 @@ test.each([["EventQuery"], [null], [undefined], [{}], [5]])("%j is no schema", (
   expect(() => safeParseJson(schema as never, "{}")).toThrow(
     /^Expected a Zod schema, as EventQuerySchema is, got /,
   );
+});
+
+test("undefined is no schema before there was one, either", () => {
+  const make = perSchema(() => {
+    throw new TypeError("refused");
+  });
+  expect(() => make(undefined as never)).toThrow("refused");
 });
