@@ -20,10 +20,11 @@ export function readText(
   options: ParseOptions | undefined,
   keepsUnknownEvent = false,
 ): TextReading {
-  if (typeof input === "string") return readString(road, input, false, options, keepsUnknownEvent);
+  const maxIssues = maxIssuesOf(options);
+  if (typeof input === "string") return readString(road, input, false, maxIssues, keepsUnknownEvent);
   const text = decodeBytes(input);
   if (typeof text !== "string") return { success: false, error: text };
-  return readString(road, text, true, options, keepsUnknownEvent);
+  return readString(road, text, true, maxIssues, keepsUnknownEvent);
 }
 
 /** @param inBytes true for the text of UTF-8 bytes, of which offsets count bytes */
@@ -31,10 +32,9 @@ export function readString(
   road: TextRoad,
   text: string,
   inBytes: boolean,
-  options: ParseOptions | undefined,
+  maxIssues: number,
   keepsUnknownEvent: boolean,
 ): TextReading {
-  const maxIssues = maxIssuesOf(options);
   const data = road.fastRead(text);
   if (data !== undefined) return { success: true, data };
   return readAnyString(road.plan, text, inBytes, maxIssues, keepsUnknownEvent);

@@ -4,7 +4,7 @@ import type { ExperienceEventEnvelope } from "../types/envelope.js";
 import type { ContractError } from "./issue.js";
 import { readString, readText, type TextReading } from "./read-text.js";
 import { readValue } from "./read-value.js";
-import type { JsonText, ParseOptions } from "./result.js";
+import { maxIssuesOf, type JsonText, type ParseOptions } from "./result.js";
 import { envelopeTextRoad } from "./text-road.js";
 import { envelopeValueRoad } from "./value-road.js";
 
@@ -50,7 +50,7 @@ export function readEnvelopeJson(text: JsonText, options?: ParseOptions): Envelo
 
 /** Like {@link readEnvelopeJson}, from the text of UTF-8 bytes: offsets count bytes. */
 export function readDecodedEnvelope(text: string, options?: ParseOptions): EnvelopeJsonReading {
-  return toReading(readString(envelopeTextRoad(), text, true, options, true));
+  return toReading(readString(envelopeTextRoad(), text, true, maxIssuesOf(options), true));
 }
 
 function toReading(result: TextReading): EnvelopeJsonReading {

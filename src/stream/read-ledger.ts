@@ -1,7 +1,7 @@
 import { decodeUtf8, isBytes } from "../json/utf8.js";
 import { limitOf } from "../parse/limit.js";
 import type { EnvelopeJsonReading } from "../parse/read.js";
-import type { ParseOptions } from "../parse/result.js";
+import { maxIssuesOf, type ParseOptions } from "../parse/result.js";
 import { chunksOf, type LedgerSource } from "./chunks.js";
 import { DEFAULT_MAX_LINE_BYTES, isBlank, LineSplitter, withoutByteOrderMark, type Line } from "./lines.js";
 import { lineTooLong, readLine } from "./read-line.js";
@@ -49,6 +49,7 @@ export async function* readLedger(
   options: LedgerOptions = {},
 ): AsyncGenerator<LedgerRecord, void, undefined> {
   const { signal } = options;
+  maxIssuesOf(options);
   const maxLineBytes = limitOf("maxLineBytes", options.maxLineBytes, DEFAULT_MAX_LINE_BYTES, 1);
   const splitter = new LineSplitter(maxLineBytes);
   for await (const chunk of chunksOf(source, signal)) {

@@ -57,7 +57,8 @@ describe("the list of issues", () => {
       const sound = envelope();
       expect(() => safeParseEnvelope(sound, { maxIssues })).toThrow(wrong);
       expect(() => safeParseEnvelopeJson(JSON.stringify(sound), { maxIssues })).toThrow(wrong);
-      expect(() => safeParseEnvelopeJson(Buffer.from("{}"), { maxIssues })).toThrow(wrong);
+      for (const noText of [Buffer.from("{}"), Uint8Array.of(0xff), undefined as never])
+        expect(() => safeParseEnvelopeJson(noText, { maxIssues })).toThrow(wrong);
     },
   );
 

@@ -92,9 +92,10 @@ describe("readLedger", () => {
     ["maxLineBytes", NaN],
     ["maxIssues", 0],
   ])("reads nothing where %s is %d", async (option, value) => {
-    await expect(read([bytes(`${LINE}\n`)], { [option]: value })).rejects.toThrow(
-      new RangeError(`${option} has to be a whole number of 1 or more, or Infinity; got ${value}.`),
-    );
+    for (const chunks of [[bytes(`${LINE}\n`)], []])
+      await expect(read(chunks, { [option]: value })).rejects.toThrow(
+        new RangeError(`${option} has to be a whole number of 1 or more, or Infinity; got ${value}.`),
+      );
   });
 
   test("hands on maxIssues", async () => {
