@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { defineConfig, type Options } from "tsup";
 import { coreFile } from "./scripts/build/core-file.js";
+import { pureCalls } from "./scripts/build/pure-calls.js";
 import { bundledPackages, renderLicences } from "./scripts/licences/third-party-licences.js";
 
 const MAIN = "src/index.ts";
@@ -52,7 +53,11 @@ export default defineConfig(async (): Promise<Options[]> => {
     platform: "neutral",
     target: "es2022",
   };
-  const main: Options = { ...library, entry: { index: MAIN }, esbuildPlugins: [core.making] };
+  const main: Options = {
+    ...library,
+    entry: { index: MAIN },
+    esbuildPlugins: [core.making, await pureCalls()],
+  };
   const others: Options = { ...library, entry: OTHERS, esbuildPlugins: [core.sharing] };
   const declarations: Options = {
     ...library,
