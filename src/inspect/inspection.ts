@@ -38,7 +38,7 @@ export interface InspectionOptions {
    * How many distinct names are remembered of each sort: tenants, correlations,
    * artifacts and so on. 1 or more; 100,000 if not given.
    */
-  readonly maxNames?: number;
+  readonly maxNames?: number | undefined;
 }
 
 /**

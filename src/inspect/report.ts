@@ -22,12 +22,12 @@ export interface InspectionReport extends CensusReport, RunsReport, GatesReport,
 /** How much of an inspection is reported. */
 export interface ReportOptions {
   /** How many names are listed of each sort: 0 or more, or Infinity; 10 if not given. */
-  readonly top?: number;
+  readonly top?: number | undefined;
   /**
    * How many stretches of time there may be in the timeline, unless years make more: from
    * 1 to 100,000, since a ledger may span any time; 100 if not given.
    */
-  readonly stretches?: number;
+  readonly stretches?: number | undefined;
 }
 
 /**

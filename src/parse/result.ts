@@ -7,7 +7,7 @@ export interface ParseOptions {
    * How many issues are listed at most: 1 or more, or Infinity; 100 unless given. Reading
    * stops at the limit. What is no such number is answered with a RangeError.
    */
-  readonly maxIssues?: number;
+  readonly maxIssues?: number | undefined;
 }
 
 /** What was read, or everything that is wrong with it. */

@@ -11,13 +11,13 @@ export interface ReplayCursor {
 /** What to replay, and how much at a time. */
 export interface ReplayOptions {
   /** Most events in a batch, at least 1; null leaves it to the store. */
-  readonly batch_size?: number | bigint | null;
+  readonly batch_size?: number | bigint | null | undefined;
   /** Only events that occurred in this window; null for all. */
-  readonly time_range?: TimeRangeInput | null;
+  readonly time_range?: TimeRangeInput | null | undefined;
   /** Only events of this tenant; null for all. */
-  readonly tenant_id?: string | null;
+  readonly tenant_id?: string | null | undefined;
   /** Only events with this correlation; null for all. */
-  readonly correlation_id?: string | null;
+  readonly correlation_id?: string | null | undefined;
 }
 
 /** A stretch of the ledger, in its order, and where the next one starts (contract §3.1). */

@@ -9,9 +9,9 @@ import { lineTooLong, readLine } from "./read-line.js";
 /** How to read a ledger. */
 export interface LedgerOptions extends ParseOptions {
   /** The longest line that is read, in bytes without its end: 1 or more, or Infinity; 64 MiB unless given. */
-  readonly maxLineBytes?: number;
+  readonly maxLineBytes?: number | undefined;
   /** Stops the reading, which then throws the signal's reason. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** One document of a ledger, what it turned out to be, and where it stands. */

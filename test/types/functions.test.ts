@@ -29,6 +29,12 @@ import {
   type ParseOptions,
   type ParseResult,
 } from "../../src/index.js";
+import type { InspectionOptions, ReportOptions } from "../../src/inspect/index.js";
+import type { LedgerLintOptions, LintOptions } from "../../src/lint/index.js";
+import type { InvalidSampleOptions, SampleOptions } from "../../src/sample/index.js";
+import type { CallOptions, ReplayOptions } from "../../src/store/index.js";
+import type { LedgerOptions } from "../../src/stream/index.js";
+import type { ConformanceOptions } from "../../src/testing/index.js";
 
 describe("functions", () => {
   test("that parse give the type of what they parse", () => {
@@ -53,6 +59,25 @@ describe("functions", () => {
     expectTypeOf(stringifyEnvelope).toEqualTypeOf<(envelope: ExperienceEventEnvelopeInput) => string>();
     expectTypeOf(stringifyEvent).toEqualTypeOf<(event: ExperienceEventInput) => string>();
     expectTypeOf(stringifyJson).toEqualTypeOf<(value: JsonValue) => string>();
+  });
+});
+
+describe("options", () => {
+  type AllUndefined<T> = { [K in keyof T]-?: undefined };
+
+  // Whoever hands on an option of their own may not have been given it.
+  test("may be undefined, also where that is told from a key that is missing", () => {
+    expectTypeOf<AllUndefined<ParseOptions>>().toExtend<ParseOptions>();
+    expectTypeOf<AllUndefined<LedgerOptions>>().toExtend<LedgerOptions>();
+    expectTypeOf<AllUndefined<LintOptions>>().toExtend<LintOptions>();
+    expectTypeOf<AllUndefined<LedgerLintOptions>>().toExtend<LedgerLintOptions>();
+    expectTypeOf<AllUndefined<InspectionOptions>>().toExtend<InspectionOptions>();
+    expectTypeOf<AllUndefined<ReportOptions>>().toExtend<ReportOptions>();
+    expectTypeOf<AllUndefined<SampleOptions>>().toExtend<SampleOptions>();
+    expectTypeOf<AllUndefined<InvalidSampleOptions>>().toExtend<InvalidSampleOptions>();
+    expectTypeOf<AllUndefined<CallOptions>>().toExtend<CallOptions>();
+    expectTypeOf<AllUndefined<ReplayOptions>>().toExtend<ReplayOptions>();
+    expectTypeOf<AllUndefined<ConformanceOptions>>().toExtend<ConformanceOptions>();
   });
 });
 

@@ -35,7 +35,7 @@ const CASES: readonly ConformanceCase[] = [
 /** How thoroughly a store is tried. */
 export interface ConformanceOptions {
   /** How often each property is tried on generated values: 1 or more; 100 unless given. */
-  readonly runs?: number;
+  readonly runs?: number | undefined;
 }
 
 /** A case by its name, and what a factory must offer for it to run. */
