@@ -4,8 +4,25 @@
  * @param what says what the names of the table are
  * @throws TypeError for a name that the table doesn't have
  */
-export function lookUp<T extends object, K extends keyof T>(table: T, name: K, what: string): T[K] {
-  if (Object.hasOwn(table, name)) return table[name];
-  const names = Object.keys(table).join(", ");
-  throw new TypeError(`There is no ${what} ${JSON.stringify(name)}; expected one of ${names}.`);
+export function lookUp<T extends object, K extends keyof T & string>(table: T, name: K, what: string): T[K] {
+  checkName(name, Object.keys(table), what);
+  return table[name];
+}
+
+/**
+ * Holds a name to those that there are: a rule that doesn't find a name would take one
+ * that is misspelt for one that nothing is said of.
+ *
+ * @param what says what the names are
+ * @throws TypeError for any other name
+ */
+export function checkName(name: unknown, names: readonly string[], what: string): void {
+  if (names.includes(name as string)) return;
+  throw new TypeError(`There is no ${what} ${describe(name)}; expected one of ${names.join(", ")}.`);
+}
+
+function describe(name: unknown): string {
+  if (typeof name === "string") return JSON.stringify(name);
+  if (name === undefined || name === null) return String(name);
+  return typeof name === "object" ? "an object" : `a ${typeof name}`;
 }

@@ -1,5 +1,7 @@
+import { RecallUseSchema } from "../schemas/recall.js";
 import type { RecallPolicy, RecallUse } from "../types/index.js";
 import { createDefault } from "./defaults.js";
+import { checkName } from "./look-up.js";
 
 /** The default recall policy, switched on (contract §2). */
 export function createEnabledRecallPolicy(): RecallPolicy {
@@ -14,7 +16,10 @@ export function createDisabledRecallPolicy(): RecallPolicy {
 /**
  * True when the policy lists the use; whether recall is switched on at all is
  * not looked at (contract §2).
+ *
+ * @throws TypeError for a name that is no use of recall
  */
 export function isUseAllowed(policy: Pick<RecallPolicy, "allowed_uses">, use: RecallUse): boolean {
+  checkName(use, RecallUseSchema.options, "use of recall");
   return policy.allowed_uses.includes(use);
 }

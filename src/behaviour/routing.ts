@@ -1,10 +1,14 @@
+import { DataClassificationSchema, RiskTierSchema } from "../schemas/policy.js";
 import type { DataClassification, RiskTier, RoutingPolicy } from "../types/index.js";
 import { createDefault } from "./defaults.js";
+import { checkName } from "./look-up.js";
 
 /**
  * False when the list of the tier or the list of the class has entries and
  * lacks the backend. No list and an empty list both mean unrestricted.
  * Preferences and the default backend are not looked at (contract §2).
+ *
+ * @throws TypeError for a name that is no tier or no class
  */
 export function isBackendAllowed(
   policy: RoutingPolicy,
@@ -12,6 +16,7 @@ export function isBackendAllowed(
   tier: RiskTier,
   dataClass: DataClassification,
 ): boolean {
+  checkTask(tier, dataClass);
   const lists = [
     findOwn(policy.risk_tier_backends, tier),
     findOwn(policy.data_classification_backends, dataClass),
@@ -24,6 +29,8 @@ export function isBackendAllowed(
  * first backend of the tier, else the first of the class, else the default one.
  * It does not ask `isBackendAllowed`, so the choice may be a forbidden backend
  * (contract §2).
+ *
+ * @throws TypeError for a name that is no tier or no class
  */
 export function selectBackend(
   policy: RoutingPolicy,
@@ -31,6 +38,7 @@ export function selectBackend(
   tier: RiskTier,
   dataClass: DataClassification,
 ): string {
+  checkTask(tier, dataClass);
   for (const id of truthIds) {
     const preferred = findOwn(policy.truth_preferences, id);
     if (preferred !== undefined) return preferred;
@@ -54,6 +62,11 @@ export function createDefaultDenyRemotePolicy(): RoutingPolicy {
     risk_tier_backends: { High: ["local"], Critical: ["local"] },
     data_classification_backends: { Confidential: ["local"], Restricted: ["local"] },
   };
+}
+
+function checkTask(tier: RiskTier, dataClass: DataClassification): void {
+  checkName(tier, RiskTierSchema.options, "risk tier");
+  checkName(dataClass, DataClassificationSchema.options, "data classification");
 }
 
 // A plain lookup would find `constructor` and `toString` in every map.

@@ -96,3 +96,13 @@ test.each(["Foo", "constructor", "__proto__"])("there is no default for %s", (na
     /^There is no default for ".*"; expected one of ArtifactQuery,/,
   );
 });
+
+test.each([
+  [10n, "a bigint"],
+  [Symbol("x"), "a symbol"],
+  [{}, "an object"],
+  [["RecallPolicy"], "an object"],
+  [null, "null"],
+])("what is no text has none either: %o", (name, shown) => {
+  expect(() => createDefault(name as never)).toThrow(`There is no default for ${shown}; expected one of `);
+});

@@ -23,3 +23,9 @@ test("a use is allowed when it is listed, whether recall is on or off", () => {
     }
   }
 });
+
+test("a name that is no use is told of, not taken for one that is not allowed", () => {
+  expect(() => isUseAllowed(createEnabledRecallPolicy(), "Training" as never)).toThrow(
+    'There is no use of recall "Training"; expected one of RuntimeAugmentation, TrainingCandidateSelection.',
+  );
+});

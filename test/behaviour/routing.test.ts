@@ -115,6 +115,20 @@ describe("selectBackend", () => {
   });
 });
 
+// The tier of a policy that is misspelt has no list, and would be free to go anywhere.
+test.each([
+  ["critical", "Public"],
+  ["Critical", "public"],
+  ["Low", undefined],
+  [10n, "Public"],
+  [{}, "Public"],
+])("the tier %o and the class %o are not both names, which is told", (...task) => {
+  const policy = createDefaultDenyRemotePolicy();
+  const wrong = /^There is no (?:risk tier|data classification) .+; expected one of \w+(?:, \w+)+\.$/;
+  expect(() => isBackendAllowed(policy, "remote", ...(task as [never, never]))).toThrow(wrong);
+  expect(() => selectBackend(policy, [], ...(task as [never, never]))).toThrow(wrong);
+});
+
 describe("createDefaultDenyRemotePolicy", () => {
   test("has four entries", () => {
     expect(createDefaultDenyRemotePolicy()).toStrictEqual({
