@@ -2,6 +2,7 @@ import type { ExperienceEvent, ExperienceEventKind } from "../types/index.js";
 import { EXPERIENCE_EVENT_KINDS } from "../schemas/event.js";
 import { traceLinkIdOf } from "../store/payload-ids.js";
 import type { LintableEnvelope } from "./lint-envelope.js";
+import { refuseOthers } from "./refuse-others.js";
 import { momentOf } from "./rules/times.js";
 
 /**
@@ -25,8 +26,13 @@ export interface LedgerDigest {
   readonly trace_link_id: string | null;
 }
 
-/** The digest of an envelope that reading accepts. */
+/**
+ * The digest of an envelope that reading accepts.
+ *
+ * @throws TypeError for what is no envelope
+ */
 export function digestOf(envelope: LintableEnvelope): LedgerDigest {
+  refuseOthers(envelope);
   const { event_id, occurred_at, tenant_id = null, correlation_id = null } = envelope;
   const event = knownEventOf(envelope);
   return {

@@ -1,10 +1,10 @@
 import { limitOf } from "../parse/limit.js";
 import type { UnknownEventEnvelope } from "../parse/read.js";
 import type { ExperienceEventEnvelope, ExperienceEventEnvelopeInput } from "../types/index.js";
-import type { LintCode } from "./codes.js";
 import type { LintFinding } from "./finding.js";
 import { FindingList } from "./finding-list.js";
-import type { LintOptions } from "./options.js";
+import { checkedCodes, type LintOptions } from "./options.js";
+import { refuseOthers } from "./refuse-others.js";
 import { shapeOfEnvelope } from "./shape.js";
 import { EnvelopeWalk } from "./walk.js";
 
@@ -21,9 +21,11 @@ const STANDARD_MAX_FINDINGS = 100;
  * from `JSON.parse` is fine, since no check looks at the last digits of an integer.
  * Of an event whose type is not known, only the envelope is looked at.
  *
- * @throws RangeError when `maxFindings` is no whole number of 0 or more
+ * @throws RangeError when `maxFindings` is no whole number of 0 or more, or `off` has what is no code
+ * @throws TypeError for what is no envelope
  */
 export function lintEnvelope(envelope: LintableEnvelope, options: LintOptions = {}): LintFinding[] {
+  refuseOthers(envelope);
   return lint(envelope, options, false);
 }
 
@@ -37,12 +39,7 @@ export function lintCanonical(envelope: ExperienceEventEnvelope, options: LintOp
 
 function lint(envelope: LintableEnvelope, { maxFindings, off }: LintOptions, isCanonical: boolean) {
   const max = limitOf("maxFindings", maxFindings, STANDARD_MAX_FINDINGS, 0);
-  const findings = new FindingList(max, setOf(off));
+  const findings = new FindingList(max, checkedCodes(off));
   new EnvelopeWalk(findings, isCanonical).visit(shapeOfEnvelope(), envelope);
   return findings.take();
-}
-
-/** Whoever lints many envelopes has a set ready. */
-function setOf(codes: Iterable<LintCode> | undefined): ReadonlySet<LintCode> {
-  return codes instanceof Set ? (codes as ReadonlySet<LintCode>) : new Set(codes);
 }

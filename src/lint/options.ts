@@ -1,4 +1,5 @@
-import type { LintCode } from "./codes.js";
+import { checkName } from "../parse/known-name.js";
+import { LINT_CODES, type LintCode } from "./codes.js";
 
 /** How to lint one envelope. */
 export interface LintOptions {
@@ -24,3 +25,15 @@ export interface LedgerLintOptions {
 
 /** How many ids each check remembers unless told otherwise. */
 export const STANDARD_MAX_REMEMBERED = 1_000_000;
+
+/**
+ * The codes that are not looked for.
+ *
+ * @throws RangeError for what is no code, by which nothing would be turned off
+ */
+export function checkedCodes(codes: Iterable<LintCode> = []): ReadonlySet<LintCode> {
+  // Whoever lints many envelopes has a set ready.
+  const off: ReadonlySet<LintCode> = codes instanceof Set ? codes : new Set(codes);
+  for (const code of off) checkName("lint code", code, Object.keys(LINT_CODES));
+  return off;
+}

@@ -5,7 +5,7 @@ import type { ExperienceEventEnvelope } from "../types/envelope.js";
 import type { Broken, FaultCode } from "./faults/fault.js";
 import { FAULTS } from "./faults/faults.js";
 import { layOut } from "./faults/places.js";
-import { checkName } from "./known-name.js";
+import { checkName } from "../parse/known-name.js";
 import { randomFrom, type Random } from "./random.js";
 import { sampleEnvelopes, type SampleOptions } from "./samples.js";
 

@@ -6,7 +6,7 @@ import { EXPERIENCE_EVENT_KINDS } from "../schemas/event.js";
 import type { ExperienceEventEnvelope } from "../types/envelope.js";
 import type { ExperienceEventKind } from "../types/event.js";
 import { fill } from "./fill.js";
-import { checkName } from "./known-name.js";
+import { checkName } from "../parse/known-name.js";
 import { Memory } from "./memory.js";
 import { randomFrom, type Random } from "./random.js";
 import { settle } from "./settle/settle.js";

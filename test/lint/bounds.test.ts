@@ -82,3 +82,23 @@ test("a huge envelope gives findings no larger than itself", () => {
   ]);
   for (const { message, received } of findings) expect(message.length + received!.length).toBeLessThan(400);
 });
+
+test.each(["unknown_keys", "unknown_key"] as never[])("%s is no list of codes, which is told", (off) => {
+  const wrong = /^There is no lint code ".+"; give one of placeholder_timestamp, /;
+  for (const options of [{ off }, { off: [off, "typo" as never] }, { off: new Set(["typo" as never]) }]) {
+    expect(() => lintEnvelope(withKeys({}), options)).toThrow(wrong);
+    expect(() => new LedgerLinter(options)).toThrow(wrong);
+  }
+});
+
+test.each([
+  ['{"event_id":"e-1"}', '"{\\"event_id\\":\\"e-1\\"}"'],
+  [undefined, "undefined"],
+  [null, "null"],
+  [{ status: "known", envelope: withKeys({}) }, "an object without an event"],
+  [[withKeys({})], "an object without an event"],
+])("%j is no envelope about which nothing would be suspicious", (envelope, received) => {
+  const wrong = new TypeError(`Expected an envelope, as reading gives or takes it; got ${received}.`);
+  expect(() => lintEnvelope(envelope as never)).toThrow(wrong);
+  expect(() => new LedgerLinter().check(envelope as never, 1)).toThrow(wrong);
+});

@@ -3,7 +3,7 @@ import type { LintCode } from "../codes.js";
 import { digestOf, type LedgerDigest } from "../digest.js";
 import type { LedgerFinding } from "../finding.js";
 import type { LintableEnvelope } from "../lint-envelope.js";
-import { STANDARD_MAX_REMEMBERED, type LedgerLintOptions } from "../options.js";
+import { checkedCodes, STANDARD_MAX_REMEMBERED, type LedgerLintOptions } from "../options.js";
 import type { LedgerCheck, Relate } from "./check.js";
 import { DuplicateIds } from "./duplicate-ids.js";
 import { Creations, Validations } from "./proposals.js";
@@ -27,20 +27,24 @@ export class LedgerLinter<P, R = P> {
    * unless given. One is kept for each event id, and a number takes the least room.
    * @param isShown whether there may be findings about the event at a position: all
    * unless given. The others are checked against it all the same.
-   * @throws RangeError when `maxRemembered` is no whole number of 0 or more
+   * @throws RangeError when `maxRemembered` is no whole number of 0 or more, or `off` has what is no code
    */
   constructor(
     options: LedgerLintOptions = {},
     relate: (position: P) => R = keepAll,
     isShown: (position: P) => boolean = () => true,
   ) {
-    this.#off = new Set(options.off);
+    this.#off = new Set(checkedCodes(options.off));
     const limit = limitOf("maxRemembered", options.maxRemembered, STANDARD_MAX_REMEMBERED, 0);
     this.#isShown = isShown;
     this.#checks = makeChecks(limit, this.#off, relate, isShown);
   }
 
-  /** The findings about the next event, which has to be one that reading accepts. */
+  /**
+   * The findings about the next event, which has to be one that reading accepts.
+   *
+   * @throws TypeError for what is no envelope
+   */
   check(envelope: LintableEnvelope, position: P): LedgerFinding<P, R>[] {
     return this.checkDigest(digestOf(envelope), position);
   }

@@ -1,4 +1,4 @@
-import { describeValue } from "../parse/received.js";
+import { describeValue } from "./received.js";
 
 /**
  * Holds a name that was asked for to those that there are.
