@@ -1,5 +1,6 @@
 import { limitOf } from "../parse/limit.js";
 import type { UnknownEventEnvelope } from "../parse/read.js";
+import { describeValue } from "../parse/received.js";
 import type { ExperienceEventEnvelope } from "../types/envelope.js";
 import { DEFAULT_MAX_NAMES } from "./defaults.js";
 import { mergeStates, type State } from "./merge.js";
@@ -63,6 +64,8 @@ export function createInspection(options: InspectionOptions = {}): Inspection {
 /**
  * Takes an event in. Positions grow along the ledger, from 0 on, and no two events
  * have the same: they tell what came first and what last.
+ *
+ * @throws TypeError for an event of a type that this version doesn't know
  */
 export function inspectEnvelope(
   inspection: Inspection,
@@ -71,6 +74,7 @@ export function inspectEnvelope(
 ): void {
   const { census, outcomes, runs, gates, replay, recall, artifacts } = inspection;
   const { event, occurred_at } = envelope;
+  refuseUnknown(census, event.type);
   countKnown(census, event.type);
   countHead(census, envelope, position);
   switch (event.type) {
@@ -111,6 +115,12 @@ export function inspectEnvelope(
       runs.policies[event.data.policy.type]++;
       break;
   }
+}
+
+/** Else an event that nothing is counted of would still count as known. */
+function refuseUnknown({ kinds }: Census, type: string): void {
+  if (Object.hasOwn(kinds, type)) return;
+  throw new TypeError(`There is no event type ${describeValue(type)}; give such an event to inspectUnknown.`);
 }
 
 /** Takes in an event of a type that this version doesn't know. */

@@ -217,3 +217,12 @@ test.each([
     new RangeError(`${option} has to be a whole number ${range}; got ${value}.`),
   );
 });
+
+test("an event of an unknown type is not counted among the known ones", () => {
+  const inspection = createInspection();
+  for (const type of ["ToolInvoked", "constructor", undefined]) {
+    const envelope = { event_id: "", occurred_at: "", tenant_id: null, event: { type, data: {} } };
+    expect(() => inspectEnvelope(inspection, envelope as never, 0)).toThrow(TypeError);
+  }
+  expect(inspection).toEqual(createInspection());
+});
