@@ -1,5 +1,6 @@
 import { U64_MAX } from "../json/json-value.js";
 import { planOf } from "../parse/plan-of.js";
+import { describeValue } from "../parse/received.js";
 import type { Field } from "../parse/plan.js";
 import { ExperienceEventEnvelopeSchema } from "../schemas/envelope.js";
 import { EXPERIENCE_EVENT_KINDS } from "../schemas/event.js";
@@ -58,5 +59,7 @@ function makeEnvelope(
 function seedOf({ seed = 0 }: SampleOptions): bigint {
   if (typeof seed === "bigint" ? BigInt.asUintN(64, seed) === seed : Number.isSafeInteger(seed) && seed >= 0)
     return BigInt(seed);
-  throw new RangeError(`The seed ${seed} is no integer from 0 to ${U64_MAX}; beyond 2^53 give a bigint.`);
+  throw new RangeError(
+    `The seed ${describeValue(seed)} is no integer from 0 to ${U64_MAX}; beyond 2^53 give a bigint.`,
+  );
 }
