@@ -47,7 +47,7 @@ export const store: ExperienceStore = new MemoryExperienceStore();
 export const missing: ExperienceEventEnvelopeInput = { event_id: "1" };
 `;
 
-const { NodeNext, Node16, ESNext } = ts.ModuleKind;
+const { NodeNext, Node16, ESNext, CommonJS } = ts.ModuleKind;
 const common = { target: ts.ScriptTarget.ES2022, resolveJsonModule: true, exactOptionalPropertyTypes: true };
 const CASES: [string, string, ts.CompilerOptions][] = [
   ["use.mts", "node16", { module: Node16 }],
@@ -55,12 +55,22 @@ const CASES: [string, string, ts.CompilerOptions][] = [
   ["use.mts", "nodenext", { module: NodeNext }],
   ["use.cts", "nodenext", { module: NodeNext }],
   ["use.ts", "bundler", { module: ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler }],
+  [
+    "use.ts",
+    "node10",
+    // TypeScript 6 calls it deprecated.
+    {
+      module: CommonJS,
+      moduleResolution: ts.ModuleResolutionKind.Node10,
+      ignoreDeprecations: "6.0",
+    },
+  ],
 ];
 
 // Declarations are checked too: no user should need skipLibCheck.
 test.each(CASES)("%s type-checks, resolved as %s", (name, _, options) => {
   const file = join(folder, name);
-  const takesAttributes = name !== "use.cts" && options.module !== Node16;
+  const takesAttributes = name !== "use.cts" && options.module !== Node16 && options.module !== CommonJS;
   writeFileSync(file, USE.replace("WITH_TYPE", takesAttributes ? 'with { type: "json" }' : ""));
   const { errors } = typeCheck([file], { ...common, esModuleInterop: true, ...options });
   expect(errors).toEqual([]);
