@@ -1,6 +1,7 @@
 import { decodeUtf8, isBytes } from "../json/utf8.js";
 import { limitOf } from "../parse/limit.js";
 import type { EnvelopeJsonReading } from "../parse/read.js";
+import { describeValue } from "../parse/received.js";
 import { maxIssuesOf, type ParseOptions } from "../parse/result.js";
 import { chunksOf, type LedgerSource } from "./chunks.js";
 import { DEFAULT_MAX_LINE_BYTES, isBlank, LineSplitter, withoutByteOrderMark, type Line } from "./lines.js";
@@ -53,7 +54,10 @@ export async function* readLedger(
   const maxLineBytes = limitOf("maxLineBytes", options.maxLineBytes, DEFAULT_MAX_LINE_BYTES, 1);
   const splitter = new LineSplitter(maxLineBytes);
   for await (const chunk of chunksOf(source, signal)) {
-    if (!isBytes(chunk)) throw new TypeError(`A ledger is read in bytes, not by the ${typeof chunk}: ${HOW}`);
+    if (!isBytes(chunk))
+      throw new TypeError(
+        `A ledger is read in bytes, as a Uint8Array has them; got ${describeValue(chunk)}: ${HOW}`,
+      );
     yield* recordsOf(splitter.push(chunk), maxLineBytes, options);
     signal?.throwIfAborted();
   }

@@ -206,11 +206,13 @@ describe("chunks", () => {
   });
 
   test.each([
-    ["a string", [`${LINE}\n`], "string"],
-    ["numbers", bytes(LINE), "number"],
+    ["a string", ["{}\n"], String.raw`"{}\n"`],
+    ["numbers", bytes(LINE), "123"],
     ["nothing", [undefined], "undefined"],
-  ])("have to be bytes: %s", async (_name, source, type) => {
-    const message = `A ledger is read in bytes, not by the ${type}: open a stream without an encoding, and put bytes that you have into an array.`;
+    ["null", [null], "null"],
+    ["a buffer", [bytes(LINE).buffer], "an instance of ArrayBuffer"],
+  ])("have to be bytes: %s", async (_name, source, received) => {
+    const message = `A ledger is read in bytes, as a Uint8Array has them; got ${received}: open a stream without an encoding, and put bytes that you have into an array.`;
     await expect(collect(readLedger(source as never))).rejects.toThrow(new TypeError(message));
   });
 });
