@@ -48,8 +48,8 @@ export interface InspectionOptions {
  *
  * @throws RangeError when `maxNames` is no whole number of 1 or more
  */
-export function createInspection(options: InspectionOptions = {}): Inspection {
-  const maxNames = limitOf("maxNames", options.maxNames, DEFAULT_MAX_NAMES, 1, Number.MAX_SAFE_INTEGER);
+export function createInspection(options?: InspectionOptions): Inspection {
+  const maxNames = limitOf("maxNames", options?.maxNames, DEFAULT_MAX_NAMES, 1, Number.MAX_SAFE_INTEGER);
   return {
     census: createCensus(maxNames),
     outcomes: createOutcomes(maxNames),

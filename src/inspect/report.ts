@@ -35,9 +35,9 @@ export interface ReportOptions {
  *
  * @throws RangeError when an option is no whole number in its range
  */
-export function reportInspection(inspection: Inspection, options: ReportOptions = {}): InspectionReport {
-  const top = limitOf("top", options.top, DEFAULT_TOP, 0);
-  const stretches = limitOf("stretches", options.stretches, 100, 1, 100_000);
+export function reportInspection(inspection: Inspection, options?: ReportOptions): InspectionReport {
+  const top = limitOf("top", options?.top, DEFAULT_TOP, 0);
+  const stretches = limitOf("stretches", options?.stretches, 100, 1, 100_000);
   return {
     ...reportCensus(inspection.census, top, stretches),
     outcomes: reportOutcomes(inspection.outcomes, top),

@@ -24,7 +24,7 @@ const STANDARD_MAX_FINDINGS = 100;
  * @throws RangeError when `maxFindings` is no whole number of 0 or more, or `off` has what is no code
  * @throws TypeError for what is no envelope
  */
-export function lintEnvelope(envelope: LintableEnvelope, options: LintOptions = {}): LintFinding[] {
+export function lintEnvelope(envelope: LintableEnvelope, options?: LintOptions): LintFinding[] {
   refuseOthers(envelope);
   return lint(envelope, options, false);
 }
@@ -37,9 +37,9 @@ export function lintCanonical(envelope: ExperienceEventEnvelope, options: LintOp
   return lint(envelope, options, true);
 }
 
-function lint(envelope: LintableEnvelope, { maxFindings, off }: LintOptions, isCanonical: boolean) {
-  const max = limitOf("maxFindings", maxFindings, STANDARD_MAX_FINDINGS, 0);
-  const findings = new FindingList(max, checkedCodes(off));
+function lint(envelope: LintableEnvelope, options: LintOptions | undefined, isCanonical: boolean) {
+  const max = limitOf("maxFindings", options?.maxFindings, STANDARD_MAX_FINDINGS, 0);
+  const findings = new FindingList(max, checkedCodes(options?.off));
   new EnvelopeWalk(findings, isCanonical).visit(shapeOfEnvelope(), envelope);
   return findings.take();
 }

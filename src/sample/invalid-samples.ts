@@ -39,11 +39,11 @@ const MAX_TRIES = 500;
  * @throws RangeError when there is no such fault, no event of the wanted type can have
  * it, or {@link sampleEnvelopes} refuses the other options
  */
-export function* invalidSamples(options: InvalidSampleOptions = {}): Generator<InvalidSample, never> {
-  if (options.fault !== undefined) checkName("fault", options.fault, FAULT_CODES);
+export function* invalidSamples(options?: InvalidSampleOptions): Generator<InvalidSample, never> {
+  if (options?.fault !== undefined) checkName("fault", options.fault, FAULT_CODES);
   const samples = sampleEnvelopes(options);
-  const random = randomFrom(BigInt(options.seed ?? 0));
-  let codes: readonly FaultCode[] = options.fault === undefined ? FAULT_CODES : [options.fault];
+  const random = randomFrom(BigInt(options?.seed ?? 0));
+  let codes: readonly FaultCode[] = options?.fault === undefined ? FAULT_CODES : [options.fault];
   for (;;) {
     for (const code of codes) {
       const sample = nextInvalid(samples, code, random);
@@ -52,7 +52,7 @@ export function* invalidSamples(options: InvalidSampleOptions = {}): Generator<I
     }
     if (codes.length === 0) {
       throw new RangeError(
-        `No ${options.kind ?? "event"} can have the fault ${options.fault}: it has no value of that sort.`,
+        `No ${options?.kind ?? "event"} can have the fault ${options?.fault}: it has no value of that sort.`,
       );
     }
   }

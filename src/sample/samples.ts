@@ -31,13 +31,13 @@ const LONGEST_STEP_MS = 60_000;
  *
  * @throws RangeError when the kind is no event type of the contract, or the seed no integer of 64 bits
  */
-export function* sampleEnvelopes(options: SampleOptions = {}): Generator<ExperienceEventEnvelope, never> {
-  if (options.kind !== undefined) checkName("event type", options.kind, EXPERIENCE_EVENT_KINDS);
-  const random = randomFrom(seedOf(options));
+export function* sampleEnvelopes(options?: SampleOptions): Generator<ExperienceEventEnvelope, never> {
+  if (options?.kind !== undefined) checkName("event type", options.kind, EXPERIENCE_EVENT_KINDS);
+  const random = randomFrom(seedOf(options?.seed));
   const memory = new Memory();
   const envelope = planOf(ExperienceEventEnvelopeSchema);
   for (let time = START; ; time += random.int(1, LONGEST_STEP_MS)) {
-    const kind = options.kind ?? memory.possible(random.pick(EXPERIENCE_EVENT_KINDS));
+    const kind = options?.kind ?? memory.possible(random.pick(EXPERIENCE_EVENT_KINDS));
     yield makeEnvelope(envelope, kind, time, memory, random);
   }
 }
@@ -56,7 +56,7 @@ function makeEnvelope(
   return envelope;
 }
 
-function seedOf({ seed = 0 }: SampleOptions): bigint {
+function seedOf(seed: SampleOptions["seed"] = 0): bigint {
   if (typeof seed === "bigint" ? BigInt.asUintN(64, seed) === seed : Number.isSafeInteger(seed) && seed >= 0)
     return BigInt(seed);
   throw new RangeError(

@@ -47,11 +47,11 @@ export type LedgerRecord = EnvelopeJsonReading & {
  */
 export async function* readLedger(
   source: LedgerSource,
-  options: LedgerOptions = {},
+  options?: LedgerOptions,
 ): AsyncGenerator<LedgerRecord, void, undefined> {
-  const { signal } = options;
+  const signal = options?.signal;
   maxIssuesOf(options);
-  const maxLineBytes = limitOf("maxLineBytes", options.maxLineBytes, DEFAULT_MAX_LINE_BYTES, 1);
+  const maxLineBytes = limitOf("maxLineBytes", options?.maxLineBytes, DEFAULT_MAX_LINE_BYTES, 1);
   const splitter = new LineSplitter(maxLineBytes);
   for await (const chunk of chunksOf(source, signal)) {
     if (!isBytes(chunk))
@@ -70,10 +70,10 @@ const HOW = "open a stream without an encoding, and put bytes that you have into
 function* recordsOf(
   lines: Iterable<Line>,
   maxLineBytes: number,
-  options: LedgerOptions,
+  options: LedgerOptions | undefined,
 ): Generator<LedgerRecord> {
   for (const whole of lines) {
-    options.signal?.throwIfAborted();
+    options?.signal?.throwIfAborted();
     const line = withoutByteOrderMark(whole);
     const { number, offset, bytes, isEnded } = line;
     if (bytes === undefined) {

@@ -226,3 +226,9 @@ test("an event of an unknown type is not counted among the known ones", () => {
   }
   expect(inspection).toEqual(createInspection());
 });
+
+test("null for the options is as good as none", () => {
+  const inspection = createInspection(null as never);
+  expect(inspection).toEqual(createInspection());
+  expect(reportInspection(inspection, null as never)).toEqual(reportInspection(inspection));
+});

@@ -102,3 +102,9 @@ test.each([
   expect(() => lintEnvelope(envelope as never)).toThrow(wrong);
   expect(() => new LedgerLinter().check(envelope as never, 1)).toThrow(wrong);
 });
+
+test("null for the options is as good as none", () => {
+  const envelope = withUnknownKeys(1);
+  expect(lintEnvelope(envelope, null as never)).toEqual(lintEnvelope(envelope));
+  expect(new LedgerLinter(null as never).check(envelope, 1)).toEqual([]);
+});

@@ -7,6 +7,7 @@ import { planOf } from "../../src/parse/plan-of.js";
 import type { Plan } from "../../src/parse/plan.js";
 import { stringifyEnvelope } from "../../src/parse/stringify.js";
 import { layOut } from "../../src/sample/faults/places.js";
+import { invalidSamples } from "../../src/sample/invalid-samples.js";
 import { randomFrom } from "../../src/sample/random.js";
 import { sampleEnvelopes } from "../../src/sample/samples.js";
 import { ExperienceEventEnvelopeSchema } from "../../src/schemas/envelope.js";
@@ -234,4 +235,9 @@ describe("the source of numbers", () => {
         expect(Number.isInteger(drawn) && drawn >= 0 && drawn <= max).toBe(true);
       }
   });
+});
+
+test("null for the options is as good as none", () => {
+  expect(sampleEnvelopes(null as never).next()).toEqual(sampleEnvelopes().next());
+  expect(invalidSamples(null as never).next()).toEqual(invalidSamples().next());
 });

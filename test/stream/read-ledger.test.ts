@@ -344,3 +344,7 @@ describe("an aborted signal", () => {
     expect(asked).toBe(1);
   });
 });
+
+test("null for the options is as good as none", async () => {
+  expect(await read([bytes(LINE)], null as never)).toEqual(await read([bytes(LINE)]));
+});

@@ -30,12 +30,12 @@ export class LedgerLinter<P, R = P> {
    * @throws RangeError when `maxRemembered` is no whole number of 0 or more, or `off` has what is no code
    */
   constructor(
-    options: LedgerLintOptions = {},
+    options?: LedgerLintOptions,
     relate: (position: P) => R = keepAll,
     isShown: (position: P) => boolean = () => true,
   ) {
-    this.#off = new Set(checkedCodes(options.off));
-    const limit = limitOf("maxRemembered", options.maxRemembered, STANDARD_MAX_REMEMBERED, 0);
+    this.#off = new Set(checkedCodes(options?.off));
+    const limit = limitOf("maxRemembered", options?.maxRemembered, STANDARD_MAX_REMEMBERED, 0);
     this.#isShown = isShown;
     this.#checks = makeChecks(limit, this.#off, relate, isShown);
   }
