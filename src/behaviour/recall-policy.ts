@@ -20,6 +20,6 @@ export function createDisabledRecallPolicy(): RecallPolicy {
  * @throws TypeError for a name that is no use of recall
  */
 export function isUseAllowed(policy: Pick<RecallPolicy, "allowed_uses">, use: RecallUse): boolean {
-  checkName(use, RecallUseSchema.options, "use of recall");
+  checkName("use of recall", use, RecallUseSchema.options);
   return policy.allowed_uses.includes(use);
 }

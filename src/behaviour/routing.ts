@@ -65,8 +65,8 @@ export function createDefaultDenyRemotePolicy(): RoutingPolicy {
 }
 
 function checkTask(tier: RiskTier, dataClass: DataClassification): void {
-  checkName(tier, RiskTierSchema.options, "risk tier");
-  checkName(dataClass, DataClassificationSchema.options, "data classification");
+  checkName("risk tier", tier, RiskTierSchema.options);
+  checkName("data classification", dataClass, DataClassificationSchema.options);
 }
 
 // A plain lookup would find `constructor` and `toString` in every map.
