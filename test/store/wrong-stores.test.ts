@@ -154,6 +154,21 @@ const VERDICTS: readonly Verdict[] = [
     alsoIn: ["replay"],
   },
   {
+    Store: wrong.PromisesMoreForEver,
+    caughtBy: "views: a replay of any batch size, or none, has more until all is given",
+    alsoIn: ["ownership", "replay", "views"],
+  },
+  {
+    Store: wrong.IgnoresCursors,
+    caughtBy: "replay: a cursor goes on where it was after later appends, also from the end",
+    alsoIn: ["replay", "views"],
+  },
+  {
+    Store: wrong.CountsBatches,
+    caughtBy: "views: a replay of any batch size, or none, has more until all is given",
+    alsoIn: ["ownership", "replay", "views"],
+  },
+  {
     Store: wrong.TrustsCursors,
     caughtBy: "views: options and cursors that are none are refused",
   },

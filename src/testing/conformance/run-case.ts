@@ -1,5 +1,6 @@
 import type { ExperienceStore } from "../../store/experience-store.js";
 import type { CaseContext, ConformanceCase, Expect, StoreFactory } from "./case.js";
+import { ending } from "./ending.js";
 
 /** Runs one case on a ledger of its own, and lets go of all stores in the end. */
 export async function runCase<S extends ExperienceStore>(
@@ -27,7 +28,7 @@ export async function runCase<S extends ExperienceStore>(
     expect,
     runs,
     another: create,
-    views: () => offered(factory.views, "views").call(factory, store),
+    views: () => ending(offered(factory.views, "views").call(factory, store)),
     reopen: async () => replace(await offered(factory.reopen, "reopen").call(factory, store)),
     crash: async (batch) => replace(await offered(factory.crash, "crash").call(factory, store, batch)),
     forTenant: (tenant) => offered(factory.forTenant, "forTenant").call(factory, store, tenant),

@@ -1,4 +1,4 @@
-import { endCursor, MemoryExperienceStore, type ReplayBatch } from "../../../src/store/index.js";
+import { cursorAt, endCursor, MemoryExperienceStore, type ReplayBatch } from "../../../src/store/index.js";
 import type { ExperienceEventEnvelope } from "../../../src/index.js";
 import { round, type Args } from "./parts.js";
 
@@ -84,6 +84,32 @@ export class PromisesMoreWhenFull extends MemoryExperienceStore {
     const { events, cursor } = await super.replay(...parameters);
     const isFull = events.length === Number(parameters[0]?.batch_size ?? Infinity);
     return { events, cursor: { ...cursor, has_more: cursor.has_more || isFull } };
+  }
+}
+
+/** Says that there is more, ever after. */
+export class PromisesMoreForEver extends MemoryExperienceStore {
+  override async replay(...parameters: Args<"replay">): Promise<ReplayBatch> {
+    const { events, cursor } = await super.replay(...parameters);
+    return { events, cursor: cursorAt(cursor.position) };
+  }
+}
+
+/** Starts at the beginning, wherever it is told to. */
+export class IgnoresCursors extends MemoryExperienceStore {
+  override async replay(...[options, cursor, call]: Args<"replay">): Promise<ReplayBatch> {
+    await super.replay(options, cursor, call);
+    return super.replay(options, undefined, call);
+  }
+}
+
+/** Gives the first batch each time, and a position that it has not given before. */
+export class CountsBatches extends MemoryExperienceStore {
+  #count = 0;
+
+  override async replay(...[options, , call]: Args<"replay">): Promise<ReplayBatch> {
+    const { events } = await super.replay(options, undefined, call);
+    return { events, cursor: cursorAt(String(++this.#count)) };
   }
 }
 
