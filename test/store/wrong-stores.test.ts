@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MemoryExperienceStore } from "../../src/store/index.js";
+import { MemoryExperienceStore, prepareBatch } from "../../src/store/index.js";
 import { failuresOf } from "./failures.js";
 import * as wrong from "./wrong-stores/index.js";
 
@@ -203,6 +203,20 @@ test.for(VERDICTS)("$Store.name is caught", async ({ Store, caughtBy, alsoIn = [
 
 test("the right store is not", async () => {
   expect(await failuresOfEach(MemoryExperienceStore)).toEqual([]);
+});
+
+/** Reads at once, and waits before it writes, as for a file. */
+class WaitsToWrite extends MemoryExperienceStore {
+  override async appendEvents(...[envelopes, options]: Parameters<MemoryExperienceStore["appendEvents"]>) {
+    options?.signal?.throwIfAborted();
+    const batch = prepareBatch(envelopes);
+    await new Promise((resolve) => setImmediate(resolve));
+    await super.appendEvents(batch);
+  }
+}
+
+test("nor is one whose reads wait for nothing while its writes do", async () => {
+  expect(await failuresOfEach(WaitsToWrite)).toEqual([]);
 });
 
 test("every wrong store is among these", () => {

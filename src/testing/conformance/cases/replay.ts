@@ -66,6 +66,8 @@ export const REPLAY_CASES: readonly ConformanceCase[] = [
         const batch = await replayer.replay({ batch_size: 4 }, cursor);
         seen.push(...idsOf(batch.events));
         cursor = batch.cursor;
+        // Else a reader that waits for nothing would leave writers that do no time to write.
+        if (!cursor.has_more) await new Promise((resolve) => setTimeout(resolve));
       } while (writing.goesOn || cursor.has_more);
       await writers;
       seen.push(...(await collect(replayer, {}, cursor)).flatMap(idsOf));
