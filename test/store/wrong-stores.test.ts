@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { MemoryExperienceStore, prepareBatch } from "../../src/store/index.js";
+import {
+  limitOf,
+  matchesQuery,
+  MemoryExperienceStore,
+  prepareBatch,
+  toEventQuery,
+  type ReplayBatch,
+} from "../../src/store/index.js";
 import { failuresOf } from "./failures.js";
 import * as wrong from "./wrong-stores/index.js";
 
@@ -217,6 +224,23 @@ class WaitsToWrite extends MemoryExperienceStore {
 
 test("nor is one whose reads wait for nothing while its writes do", async () => {
   expect(await failuresOfEach(WaitsToWrite)).toEqual([]);
+});
+
+/** Looks through a page of the ledger for each batch, whether it finds something there or not. */
+class LooksThroughPages extends MemoryExperienceStore {
+  override async replay(...[options = {}, cursor, call]: Parameters<MemoryExperienceStore["replay"]>) {
+    const query = toEventQuery(options);
+    const page = await super.replay({ batch_size: Math.min(3, limitOf(query)) }, cursor, call);
+    const rest: ReplayBatch = await super.replay({ ...options, batch_size: 1 }, page.cursor);
+    return {
+      events: page.events.filter((envelope) => matchesQuery(envelope, { ...query, limit: null })),
+      cursor: { ...page.cursor, has_more: rest.events.length > 0 },
+    };
+  }
+}
+
+test("nor is one whose batches are empty where it finds nothing yet", async () => {
+  expect(await failuresOfEach(LooksThroughPages)).toEqual([]);
 });
 
 test("every wrong store is among these", () => {

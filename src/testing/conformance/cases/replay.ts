@@ -28,7 +28,8 @@ export const REPLAY_CASES: readonly ConformanceCase[] = [
           const batches = await collect(replayer, options);
           expect(textsOf(batches.flat())).toEqual(textsOf(expected));
           expect(batches.filter(({ length }) => length > size)).toEqual([]);
-          expect(batches.slice(1).filter(({ length }) => length === 0)).toEqual([]);
+          // The batch before it promised more. One in the middle may be empty: its store looked through a page.
+          expect(batches.length > 1 && batches.at(-1)?.length === 0).toEqual(false);
         },
       );
       await fc.assert(property, { numRuns: Math.ceil(runs / 4) });
