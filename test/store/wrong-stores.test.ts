@@ -30,6 +30,11 @@ const VERDICTS: readonly Verdict[] = [
     alsoIn: ["batch", "concurrency", "replay", "transition"],
   },
   {
+    Store: wrong.BlamesTheFirst,
+    caughtBy: "batch: a known event_id in the middle leaves nothing of the batch",
+    alsoIn: ["concurrency", "replay", "transition"],
+  },
+  {
     Store: wrong.RewritesIds,
     caughtBy: "boundary: a hostile event_id is refused, and nothing is written",
     alsoIn: ["batch", "replay", "boundary"],

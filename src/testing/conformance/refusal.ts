@@ -1,10 +1,14 @@
+import type { StoreError } from "../../store/store-error.js";
+
 /** What a refused call says: the stable part of its error. */
 export interface Refusal {
   readonly name: string;
   readonly code: unknown;
+  /** Of a conflict: the event that is there already. */
+  readonly event_id?: unknown;
 }
 
-/** The error that a call must reject with, as its name and code; null when it did not reject. */
+/** The error that a call must reject with, as its stable part; null when it did not reject. */
 export async function refusalOf(call: Promise<unknown>): Promise<Refusal | null> {
   try {
     await call;
@@ -12,10 +16,17 @@ export async function refusalOf(call: Promise<unknown>): Promise<Refusal | null>
   } catch (error) {
     if (!(error instanceof Error)) return { name: typeof error, code: error };
     // By name and code, not by class: there may be two copies of it, an ES module and a CommonJS one.
-    return { name: error.name, code: "code" in error ? error.code : null };
+    const { name, code = null, fault } = error as Error & Partial<StoreError>;
+    return code === "conflict" && fault?.code === code
+      ? { name, code, event_id: fault.event_id }
+      : { name, code };
   }
 }
 
-export const CONFLICT: Refusal = { name: "StoreError", code: "conflict" };
+/** The refusal of a batch with an event that is there already. */
+export function conflictOf(event_id: string): Refusal {
+  return { name: "StoreError", code: "conflict", event_id };
+}
+
 export const INVALID: Refusal = { name: "ExperienceStoreError", code: "invalid_query" };
 export const INVALID_VIEW: Refusal = { name: "StoreError", code: "invalid_query" };

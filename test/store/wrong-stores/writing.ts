@@ -34,6 +34,18 @@ export class SwallowsDuplicates extends MemoryExperienceStore {
   }
 }
 
+/** Says that there is a duplicate, and takes the first event of the batch for it. */
+export class BlamesTheFirst extends MemoryExperienceStore {
+  override async appendEvents(...[envelopes, options]: Args<"appendEvents">): Promise<void> {
+    try {
+      await super.appendEvents(envelopes, options);
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      throw new StoreError({ code: "conflict", event_id: envelopes[0]?.event_id ?? "" });
+    }
+  }
+}
+
 /** Makes a hostile id harmless instead of refusing it. */
 export class RewritesIds extends MemoryExperienceStore {
   override async appendEvents(...[envelopes, options]: Args<"appendEvents">): Promise<void> {

@@ -1,6 +1,6 @@
 import type { ExperienceEventEnvelope } from "../../../types/index.js";
 import type { ConformanceCase } from "../case.js";
-import { CONFLICT, INVALID, refusalOf } from "../refusal.js";
+import { conflictOf, INVALID, refusalOf } from "../refusal.js";
 import { ALL, idsOf, lifecycleEvent, sample, samples, textsOf } from "../sample.js";
 
 export const APPEND_CASES: readonly ConformanceCase[] = [
@@ -59,7 +59,7 @@ export const APPEND_CASES: readonly ConformanceCase[] = [
     async run({ store, expect }) {
       await store.appendEvent(sample("a", { tenant_id: "t" }));
       for (const twin of [sample("a", { tenant_id: "t" }), sample("a", { tenant_id: "other" })]) {
-        expect(await refusalOf(store.appendEvent(twin))).toEqual(CONFLICT);
+        expect(await refusalOf(store.appendEvent(twin))).toEqual(conflictOf("a"));
       }
       await store.appendEvent(sample("b"));
       expect(idsOf(await store.queryEvents(ALL))).toEqual(["a", "b"]);
@@ -70,7 +70,7 @@ export const APPEND_CASES: readonly ConformanceCase[] = [
     name: "batch: a known event_id in the middle leaves nothing of the batch",
     async run({ store, expect }) {
       await store.appendEvent(sample("b-2"));
-      expect(await refusalOf(store.appendEvents(samples("b", 5)))).toEqual(CONFLICT);
+      expect(await refusalOf(store.appendEvents(samples("b", 5)))).toEqual(conflictOf("b-2"));
       expect(idsOf(await store.queryEvents(ALL))).toEqual(["b-2"]);
     },
   },
@@ -78,7 +78,7 @@ export const APPEND_CASES: readonly ConformanceCase[] = [
     name: "batch: an event_id that stands twice leaves nothing of the batch",
     async run({ store, expect }) {
       const batch = [sample("a"), sample("b"), sample("a"), sample("c")];
-      expect(await refusalOf(store.appendEvents(batch))).toEqual(CONFLICT);
+      expect(await refusalOf(store.appendEvents(batch))).toEqual(conflictOf("a"));
       expect(await store.queryEvents(ALL)).toEqual([]);
       await store.appendEvents([sample("a"), sample("c")]);
       expect(idsOf(await store.queryEvents(ALL))).toEqual(["a", "c"]);

@@ -1,5 +1,5 @@
 import type { ConformanceCase } from "../case.js";
-import { CONFLICT, refusalOf } from "../refusal.js";
+import { conflictOf, refusalOf } from "../refusal.js";
 import { ALL, idsOf, sample, samples } from "../sample.js";
 
 const WRITERS = 24;
@@ -23,7 +23,7 @@ export const CONCURRENCY_CASES: readonly ConformanceCase[] = [
         refusalOf(store.appendEvents([sample(`own-${i}`), sample("shared")])),
       );
       const refusals = (await Promise.all(appends)).filter((refusal) => refusal !== null);
-      expect(refusals).toEqual(Array.from({ length: WRITERS - 1 }, () => CONFLICT));
+      expect(refusals).toEqual(Array.from({ length: WRITERS - 1 }, () => conflictOf("shared")));
       expect((await store.queryEvents(ALL)).length).toEqual(2);
     },
   },

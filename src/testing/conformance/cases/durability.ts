@@ -1,5 +1,5 @@
 import type { ConformanceCase } from "../case.js";
-import { CONFLICT, refusalOf } from "../refusal.js";
+import { conflictOf, refusalOf } from "../refusal.js";
 import { ALL, idsOf, sample, samples, textsOf, traceLink, traceLinkRecorded } from "../sample.js";
 
 const CRASH_BATCH = 500;
@@ -17,7 +17,7 @@ export const DURABILITY_CASES: readonly ConformanceCase[] = [
       const reopened = await reopen();
       expect(textsOf(await reopened.queryEvents(ALL))).toEqual(textsOf(events));
       expect(await reopened.getTraceLink("t")).toEqual(traceLink(2n ** 64n - 1n));
-      expect(await refusalOf(reopened.appendEvent(sample("a-3")))).toEqual(CONFLICT);
+      expect(await refusalOf(reopened.appendEvent(sample("a-3")))).toEqual(conflictOf("a-3"));
       await reopened.appendEvent(sample("later"));
       expect(idsOf(await reopened.queryEvents(ALL))).toEqual([...idsOf(events), "later"]);
     },

@@ -3,7 +3,7 @@ import { matchesQuery } from "../../../store/query.js";
 import { cursorAt, endCursor, replayEvents, startCursor, toEventQuery } from "../../../store/replay.js";
 import type { ConformanceCase } from "../case.js";
 import { collect } from "../collect.js";
-import { CONFLICT, INVALID_VIEW, refusalOf } from "../refusal.js";
+import { conflictOf, INVALID_VIEW, refusalOf } from "../refusal.js";
 import { ALL, idsOf, sample, samples, textsOf } from "../sample.js";
 import { queryArbitrary, storableEnvelopeArbitrary } from "../storable.js";
 
@@ -125,7 +125,7 @@ export const REPLAY_CASES: readonly ConformanceCase[] = [
     async run({ views, expect }) {
       const { appender, replayer } = views();
       await appender.append([sample("a")]);
-      expect(await refusalOf(appender.append([sample("b"), sample("a")]))).toEqual(CONFLICT);
+      expect(await refusalOf(appender.append([sample("b"), sample("a")]))).toEqual(conflictOf("a"));
       expect(await refusalOf(appender.append([sample("a:b")]))).toEqual(INVALID_VIEW);
       expect(await refusalOf(replayer.query({ ...ALL, limit: -1 }))).toEqual(INVALID_VIEW);
       expect(idsOf(await replayer.query(ALL))).toEqual(["a"]);

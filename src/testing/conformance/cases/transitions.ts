@@ -2,7 +2,7 @@ import { isLegalTransition } from "../../../behaviour/artifact-state.js";
 import { GovernedArtifactStateSchema } from "../../../schemas/artifact.js";
 import type { ExperienceStore } from "../../../store/experience-store.js";
 import type { ConformanceCase } from "../case.js";
-import { CONFLICT, INVALID, refusalOf } from "../refusal.js";
+import { conflictOf, INVALID, refusalOf } from "../refusal.js";
 import { ALL, idsOf, lifecycleEvent, MOVED_AT, sample, samples } from "../sample.js";
 
 type TransitionArguments = Parameters<ExperienceStore["writeArtifactStateTransition"]>;
@@ -78,7 +78,9 @@ export const TRANSITION_CASES: readonly ConformanceCase[] = [
     async run({ store, expect }) {
       const event = lifecycleEvent("Draft", "Approved");
       const { event_id } = await store.writeArtifactStateTransition("a", "Pack", event);
-      expect(await refusalOf(store.appendEvents([sample("b"), sample(event_id)]))).toEqual(CONFLICT);
+      expect(await refusalOf(store.appendEvents([sample("b"), sample(event_id)]))).toEqual(
+        conflictOf(event_id),
+      );
       expect(idsOf(await store.queryEvents(ALL))).toEqual([event_id]);
     },
   },
