@@ -45,6 +45,14 @@ const VERDICTS: readonly Verdict[] = [
     alsoIn: ["query", "time", "transition", "views"],
   },
   {
+    Store: wrong.PassesOverEmptyEnds,
+    caughtBy: "time: where one side is not RFC 3339, both compare as texts",
+  },
+  {
+    Store: wrong.KnowsNoLeapSeconds,
+    caughtBy: "time: RFC 3339 times compare as instants: offsets, fractions and case",
+  },
+  {
     Store: wrong.LimitsBeforeItFilters,
     caughtBy: "limit: the first N that match; 0 gives none; any 64-bit limit is legal",
     alsoIn: ["query", "views"],

@@ -24,6 +24,30 @@ export class ComparesTimesAsTexts extends Selects {
   }
 }
 
+/** Takes an end that is empty for none. */
+export class PassesOverEmptyEnds extends Selects {
+  protected override select(ledger: ExperienceEventEnvelope[], query: EventQuery): ExperienceEventEnvelope[] {
+    const { start, end } = query.time_range ?? { start: null, end: null };
+    const time_range = { start: start || null, end: end || null };
+    return ledger.filter((each) => matchesQuery(each, { ...query, time_range })).slice(0, limitOf(query));
+  }
+}
+
+/** Takes a leap second for no time, as Date does. */
+export class KnowsNoLeapSeconds extends Selects {
+  protected override select(ledger: ExperienceEventEnvelope[], query: EventQuery): ExperienceEventEnvelope[] {
+    const { start, end } = query.time_range ?? { start: null, end: null };
+    return ledger
+      .filter((each) => {
+        if (!each.occurred_at.includes(":60")) return matchesQuery(each, query);
+        const { occurred_at } = each;
+        const isWithin = (start === null || occurred_at >= start) && (end === null || occurred_at <= end);
+        return isWithin && matchesQuery(each, { ...query, time_range: null });
+      })
+      .slice(0, limitOf(query));
+  }
+}
+
 /** Takes the first N events, and filters those. */
 export class LimitsBeforeItFilters extends Selects {
   protected override select(ledger: ExperienceEventEnvelope[], query: EventQuery): ExperienceEventEnvelope[] {

@@ -27,11 +27,14 @@ export const TIME_CASES: readonly ConformanceCase[] = [
         "2026-03-02T10:00:00+02:00",
         "2026-03-01T22:00:00.5-10:00",
         "2026-03-02t07:59:59.999z",
+        "2016-12-31T18:59:60-05:00",
       ];
       return check(context, times, [
         [{ start: "2026-03-02T08:00:00Z", end: null }, [0, 1, 2, 3]],
-        [{ start: null, end: "2026-03-02T08:00:00.0Z" }, [0, 2, 4]],
+        [{ start: null, end: "2026-03-02T08:00:00.0Z" }, [0, 2, 4, 5]],
         [{ start: "2026-03-02T08:00:00.25Z", end: "2026-03-02T03:00:01-05:00" }, [3]],
+        // A leap second.
+        [{ start: "2016-12-31T23:59:59Z", end: "2017-01-01T00:00:00Z" }, [5]],
       ]);
     },
   },
@@ -50,6 +53,8 @@ export const TIME_CASES: readonly ConformanceCase[] = [
         [{ start: "lamport:1", end: null }, [1]],
         [{ start: null, end: "2026-03-02" }, [2, 3, 4]],
         [{ start: "2026-03-02", end: "2026-03-02T23:00:00Z" }, [0, 3]],
+        [{ start: null, end: "" }, []],
+        [{ start: "", end: null }, [0, 1, 2, 3, 4]],
       ]);
     },
   },
