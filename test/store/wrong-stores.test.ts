@@ -25,6 +25,10 @@ const VERDICTS: readonly Verdict[] = [
     alsoIn: ["trace link", "concurrency", "replay", "boundary", "transition"],
   },
   {
+    Store: wrong.WritesUntilAnAbort,
+    caughtBy: "append: a batch that is aborted on its way is refused and not there, or there and whole",
+  },
+  {
     Store: wrong.SwallowsDuplicates,
     caughtBy: "duplicate: a known event_id is a conflict and changes nothing",
     alsoIn: ["batch", "concurrency", "replay", "transition"],
@@ -104,6 +108,7 @@ const VERDICTS: readonly Verdict[] = [
   {
     Store: wrong.RemembersAnswers,
     caughtBy: "query: what was written since it was last asked is found",
+    alsoIn: ["append"],
   },
   {
     Store: wrong.RemembersNulls,

@@ -23,6 +23,14 @@ export class WritesHalfABatch extends MemoryExperienceStore {
   }
 }
 
+/** Writes until it is told to stop. */
+export class WritesUntilAnAbort extends MemoryExperienceStore {
+  override async appendEvents(...[envelopes, options]: Args<"appendEvents">): Promise<void> {
+    if (options?.signal === undefined) return super.appendEvents(envelopes);
+    for (const each of envelopes) await super.appendEvents([each], options);
+  }
+}
+
 /** Takes a duplicate for a success. */
 export class SwallowsDuplicates extends MemoryExperienceStore {
   override async appendEvents(...parameters: Args<"appendEvents">): Promise<void> {

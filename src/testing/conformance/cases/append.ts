@@ -3,6 +3,15 @@ import type { ConformanceCase } from "../case.js";
 import { conflictOf, INVALID, refusalOf } from "../refusal.js";
 import { ALL, idsOf, lifecycleEvent, sample, samples, textsOf } from "../sample.js";
 
+/** Moments in which a store may have written a part of a batch, if it does such a thing. */
+const PAUSES: readonly (() => Promise<void>)[] = [
+  () => takeTurns(0),
+  () => takeTurns(10),
+  () => takeTurns(100),
+  () => new Promise((resolve) => setTimeout(resolve)),
+  () => new Promise((resolve) => setTimeout(resolve, 5)),
+];
+
 export const APPEND_CASES: readonly ConformanceCase[] = [
   {
     name: "append: the ledger's order is the order of insertion, whatever ids and times say",
@@ -52,6 +61,24 @@ export const APPEND_CASES: readonly ConformanceCase[] = [
       expect(await refusalOf(store.queryEvents(ALL, options))).toEqual(refusal);
       expect(await refusalOf(store.getTraceLink("t", options))).toEqual(refusal);
       expect(await store.queryEvents(ALL)).toEqual([]);
+    },
+  },
+  {
+    name: "append: a batch that is aborted on its way is refused and not there, or there and whole",
+    async run({ store, expect }) {
+      const refusal = { name: "RangeError", code: null };
+      const written: string[] = [];
+      for (const [i, pause] of PAUSES.entries()) {
+        const stop = new AbortController();
+        const batch = samples(`round-${i}`, 200);
+        const appending = refusalOf(store.appendEvents(batch, { signal: stop.signal }));
+        await pause();
+        stop.abort(new RangeError("enough"));
+        const refused = await appending;
+        expect(refused ?? refusal).toEqual(refusal);
+        if (refused === null) written.push(...idsOf(batch));
+        expect(idsOf(await store.queryEvents(ALL))).toEqual(written);
+      }
     },
   },
   {
@@ -111,4 +138,8 @@ function trap(): ExperienceEventEnvelope["event"] {
       throw new Error("the getter's own");
     },
   };
+}
+
+async function takeTurns(count: number): Promise<void> {
+  for (let i = 0; i < count; i++) await Promise.resolve();
 }
