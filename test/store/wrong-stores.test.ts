@@ -207,6 +207,10 @@ const VERDICTS: readonly Verdict[] = [
     caughtBy: "views: a reader's query gives what matchesQuery gives",
   },
   {
+    Store: wrong.ReadsABatchLate,
+    caughtBy: "ownership: what the caller does to what an appender was given is not seen",
+  },
+  {
     Store: wrong.AppendsAfterAnAbort,
     caughtBy: "views: an aborted signal is refused with its reason, and nothing is written",
   },

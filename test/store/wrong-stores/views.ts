@@ -138,6 +138,15 @@ export class QueriesForAll extends MemoryExperienceStore {
   }
 }
 
+/** Waits for its turn before it looks at what it was given. */
+export class ReadsABatchLate extends MemoryExperienceStore {
+  override async append(...parameters: Args<"append">): Promise<void> {
+    parameters[1]?.signal?.throwIfAborted();
+    await Promise.resolve();
+    await super.append(...parameters);
+  }
+}
+
 /** Appends though it was told to stop. */
 export class AppendsAfterAnAbort extends MemoryExperienceStore {
   override async append(...[envelopes]: Args<"append">): Promise<void> {

@@ -53,6 +53,20 @@ export const OWNERSHIP_CASES: readonly ConformanceCase[] = [
     },
   },
   {
+    name: "ownership: what the caller does to what an appender was given is not seen",
+    needs: ["views"],
+    async run({ views, expect }) {
+      const { appender, replayer } = views();
+      const mine = samples("a", 3);
+      const before = textsOf(mine);
+      const appending = appender.append(mine);
+      for (const envelope of mine) spoil(envelope);
+      mine.length = 0;
+      await appending;
+      expect(textsOf(await replayer.query(ALL))).toEqual(before);
+    },
+  },
+  {
     name: "ownership: what the caller does to what a reader gave is not seen",
     needs: ["views"],
     async run({ store, views, expect }) {
