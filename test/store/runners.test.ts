@@ -40,6 +40,27 @@ test("of a runner it needs test() with a name and a body that takes nothing, and
   expect(passed).toEqual(OFFERED.map(({ name }) => name));
 });
 
+test("a store that can't be let go of fails each case, hides no other failure, and keeps no store from its end", async () => {
+  const bodies = new Map<string, () => Promise<void>>();
+  const left: MemoryExperienceStore[] = [];
+  const factory = {
+    create: () => new MemoryExperienceStore(),
+    destroy(store: MemoryExperienceStore): never {
+      left.push(store);
+      throw new Error("the folder is not empty");
+    },
+  };
+  const toEqual = (): never => expect.unreachable("the case's own failure");
+  const runner = { test: (name: string, body: () => Promise<void>) => bodies.set(name, body) };
+  storeConformance(factory, { ...runner, expect: () => ({ toEqual }) });
+  const failing = bodies.get("append: an empty batch changes nothing")!();
+  await expect(failing).rejects.toThrow("the case's own failure");
+  storeConformance(factory, { ...runner, expect });
+  const several = bodies.get("transition: its id is unlike any other, of this ledger and of others")!();
+  await expect(several).rejects.toThrow("the folder is not empty");
+  expect(new Set(left).size).toBe(4);
+});
+
 test.each([0, NaN, Infinity])("no suite tries its properties %d times", (runs) => {
   const factory = { create: () => new MemoryExperienceStore() };
   expect(() => storeConformance(factory, { test: () => expect.unreachable(), expect }, { runs })).toThrow(

@@ -33,11 +33,18 @@ export async function runCase<S extends ExperienceStore>(
     crash: async (batch) => replace(await offered(factory.crash, "crash").call(factory, store, batch)),
     forTenant: (tenant) => offered(factory.forTenant, "forTenant").call(factory, store, tenant),
   };
-  try {
-    await conformanceCase.run(context);
-  } finally {
-    for (const each of open) await factory.destroy?.(each);
-  }
+  const failures: unknown[] = [];
+  const attempt = async (work: () => Promise<void> | void): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      failures.push(error);
+    }
+  };
+  await attempt(() => conformanceCase.run(context));
+  for (const each of open) await attempt(() => factory.destroy?.(each));
+  // The case's own comes first: that a store can't be let go of may follow from it.
+  if (failures.length > 0) throw failures[0];
 }
 
 function offered<F>(capability: F | undefined, name: string): F {
