@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  ExperienceStoreError,
   limitOf,
   matchesQuery,
   MemoryExperienceStore,
@@ -246,6 +247,32 @@ class WaitsToWrite extends MemoryExperienceStore {
 
 test("nor is one whose reads wait for nothing while its writes do", async () => {
   expect(await failuresOfEach(WaitsToWrite)).toEqual([]);
+});
+
+/** Can't write several batches at once, and takes its time to read. */
+class FailsAtOnce extends WaitsToWrite {
+  #writers = 0;
+
+  override async appendEvents(...parameters: Parameters<MemoryExperienceStore["appendEvents"]>) {
+    const isBusy = this.#writers++ > 0;
+    await super.appendEvents(...parameters).finally(() => this.#writers--);
+    if (isBusy) throw new ExperienceStoreError("storage_error", "the ledger is locked");
+  }
+
+  override async queryEvents(...parameters: Parameters<MemoryExperienceStore["queryEvents"]>) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return super.queryEvents(...parameters);
+  }
+}
+
+test("what a store rejects with is looked at by the case, and never left unhandled", async () => {
+  const unhandled: unknown[] = [];
+  const listen = (error: unknown): number => unhandled.push(error);
+  process.on("unhandledRejection", listen);
+  const failures = await failuresOfEach(FailsAtOnce);
+  process.off("unhandledRejection", listen);
+  expect(new Set(failures.map((name) => name.split(":")[0]))).toEqual(new Set(["concurrency", "replay"]));
+  expect(unhandled).toEqual([]);
 });
 
 /** Looks through a page of the ledger for each batch, whether it finds something there or not. */

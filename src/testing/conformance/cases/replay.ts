@@ -63,14 +63,17 @@ export const REPLAY_CASES: readonly ConformanceCase[] = [
         Array.from({ length: 30 }, (_, i) => appender.append(samples(`writer-${i}`, 3))),
       ).finally(() => (writing.goesOn = false));
       let cursor = startCursor();
-      do {
-        const batch = await replayer.replay({ batch_size: 4 }, cursor);
-        seen.push(...idsOf(batch.events));
-        cursor = batch.cursor;
-        // Else a reader that waits for nothing would leave writers that do no time to write.
-        if (!cursor.has_more) await new Promise((resolve) => setTimeout(resolve));
-      } while (writing.goesOn || cursor.has_more);
-      await writers;
+      const follow = async (): Promise<void> => {
+        do {
+          const batch = await replayer.replay({ batch_size: 4 }, cursor);
+          seen.push(...idsOf(batch.events));
+          cursor = batch.cursor;
+          // Else a reader that waits for nothing would leave writers that do no time to write.
+          if (!cursor.has_more) await new Promise((resolve) => setTimeout(resolve));
+        } while (writing.goesOn || cursor.has_more);
+      };
+      // Both at once: else a writer that fails before the reader ends would be nobody's.
+      await Promise.all([follow(), writers]);
       seen.push(...(await collect(replayer, {}, cursor)).flatMap(idsOf));
       expect(seen.length).toEqual(90);
       expect(seen).toEqual(idsOf(await replayer.query(ALL)));
