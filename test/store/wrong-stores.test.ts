@@ -8,6 +8,7 @@ import {
   toEventQuery,
   type ReplayBatch,
 } from "../../src/store/index.js";
+import { storeConformance } from "../../src/testing/index.js";
 import { failuresOf } from "./failures.js";
 import * as wrong from "./wrong-stores/index.js";
 
@@ -229,6 +230,24 @@ test.for(VERDICTS)("$Store.name is caught", async ({ Store, caughtBy, alsoIn = [
   expect(failures).toContain(caughtBy);
   const others = failures.filter((name) => name !== caughtBy);
   expect(others.filter((name) => !alsoIn.includes(name.split(":")[0] as string))).toEqual([]);
+});
+
+test.each([
+  ["limit:", wrong.LimitsBeforeItFilters, /^with 1: ./],
+  ["query: every", wrong.LimitsBeforeItFilters, /^with \{"tenant_id":"tenant-a",.*,"limit":2\}: ./],
+  ["boundary: a hostile event_id", wrong.RewritesIds, /^with "a:b": ./],
+  ["time: where", wrong.PassesOverEmptyEnds, /^with \{"start":null,"end":""\}: ./],
+  ["transition: what", wrong.TakesAnyKindOfArtifact, /^with \["a","Bogus",\{.*\}\]: ./],
+  ["views: options", wrong.TrustsCursors, /^with null: ./],
+])("a failure says which of many values it is about: %s", async (start, Store, message) => {
+  const bodies: (() => Promise<void>)[] = [];
+  const test = (name: string, body: () => Promise<void>): void => {
+    if (name.startsWith(start)) bodies.push(body);
+  };
+  const views = (store: MemoryExperienceStore) => ({ appender: store, replayer: store });
+  storeConformance({ create: () => new Store(), views }, { test, expect });
+  const failure: unknown = await bodies[0]?.().catch((error: unknown) => error);
+  expect(failure).toMatchObject({ message: expect.stringMatching(message), cause: expect.any(Error) });
 });
 
 test("the right store is not", async () => {

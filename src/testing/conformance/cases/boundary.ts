@@ -2,6 +2,7 @@ import type { EventQueryInput, ExperienceEventEnvelopeInput } from "../../../typ
 import type { ConformanceCase } from "../case.js";
 import { INVALID, refusalOf } from "../refusal.js";
 import { ALL, budgetExceeded, idsOf, sample, textsOf, traceLink, traceLinkRecorded } from "../sample.js";
+import { withEach } from "../with-each.js";
 
 const HOSTILE = [
   "a:b",
@@ -27,18 +28,18 @@ export const BOUNDARY_CASES: readonly ConformanceCase[] = [
   ...(["event_id", "tenant_id", "correlation_id"] as const).map((field): ConformanceCase => ({
     name: `boundary: a hostile ${field} is refused, and nothing is written`,
     async run({ store, expect }) {
-      for (const id of HOSTILE) {
+      await withEach(HOSTILE, async (id) => {
         expect(await refusalOf(store.appendEvent({ ...sample("a"), [field]: id }))).toEqual(INVALID);
-      }
+      });
       expect(await store.queryEvents(ALL)).toEqual([]);
     },
   })),
   {
     name: "boundary: occurred_at has 1 to 64 bytes of any text",
     async run({ store, expect }) {
-      for (const occurred_at of ["", "x".repeat(65), "é".repeat(33)]) {
+      await withEach(["", "x".repeat(65), "é".repeat(33)], async (occurred_at) => {
         expect(await refusalOf(store.appendEvent(sample("a", { occurred_at })))).toEqual(INVALID);
-      }
+      });
       const good = ["x", "\0", "x".repeat(64), "é".repeat(32), "soon; '--", "\u{1f600}"];
       const events = good.map((occurred_at, i) => sample(`a-${i}`, { occurred_at }));
       await store.appendEvents(events);
@@ -52,9 +53,9 @@ export const BOUNDARY_CASES: readonly ConformanceCase[] = [
       const events = ids.map((id) => sample(id, { tenant_id: id, correlation_id: id }));
       await store.appendEvents(events);
       expect(textsOf(await store.queryEvents(ALL))).toEqual(textsOf(events));
-      for (const id of ids) {
+      await withEach(ids, async (id) => {
         expect(idsOf(await store.queryEvents({ ...ALL, tenant_id: id, correlation_id: id }))).toEqual([id]);
-      }
+      });
     },
   },
   {
@@ -66,10 +67,10 @@ export const BOUNDARY_CASES: readonly ConformanceCase[] = [
       ]);
       await store.appendEvents(events);
       expect(textsOf(await store.queryEvents(ALL))).toEqual(textsOf(events));
-      for (const [i, id] of HOSTILE_PAYLOAD_IDS.entries()) {
+      await withEach(HOSTILE_PAYLOAD_IDS.entries(), async ([i, id]) => {
         expect(idsOf(await store.queryEvents({ ...ALL, chain_id: id }))).toEqual([`chain-${i}`]);
         expect(await store.getTraceLink(id)).toEqual(traceLink(i));
-      }
+      });
     },
   },
   {
@@ -85,9 +86,9 @@ export const BOUNDARY_CASES: readonly ConformanceCase[] = [
         { event_id, occurred_at, event: { ...event, data: {} } },
         { event_id, occurred_at, event: traceLinkRecorded("t", traceLink(2 ** 60)) },
       ];
-      for (const value of broken) {
+      await withEach(broken, async (value) => {
         expect(await refusalOf(store.appendEvent(value as ExperienceEventEnvelopeInput))).toEqual(INVALID);
-      }
+      });
       expect(await store.queryEvents(ALL)).toEqual([]);
     },
   },
@@ -96,9 +97,9 @@ export const BOUNDARY_CASES: readonly ConformanceCase[] = [
     async run({ store, expect }) {
       const sparse = [sample("a")];
       sparse[2] = sample("c");
-      for (const value of [null, sparse] as ExperienceEventEnvelopeInput[][]) {
+      await withEach([null, sparse] as ExperienceEventEnvelopeInput[][], async (value) => {
         expect(await refusalOf(store.appendEvents(value))).toEqual(INVALID);
-      }
+      });
       expect(await store.queryEvents(ALL)).toEqual([]);
     },
   },
@@ -115,21 +116,27 @@ export const BOUNDARY_CASES: readonly ConformanceCase[] = [
         { ...ALL, tenant_id: 1 },
         { ...ALL, time_range: { start: 0 } },
       ];
-      for (const value of broken) {
+      await withEach(broken, async (value) => {
         expect(await refusalOf(store.queryEvents(value as EventQueryInput))).toEqual(INVALID);
-      }
+      });
     },
   },
   {
     name: "boundary: a hostile filter finds nothing and harms nothing",
     async run({ store, expect }) {
       await store.appendEvent(sample("a", { tenant_id: "t", correlation_id: "c" }));
-      for (const id of HOSTILE.filter((each) => each.isWellFormed())) {
-        for (const field of ["tenant_id", "correlation_id", "chain_id"]) {
-          expect(await store.queryEvents({ ...ALL, [field]: id })).toEqual([]);
-        }
-        expect(await store.getTraceLink(id)).toEqual(null);
+      const ids = HOSTILE.filter((each) => each.isWellFormed());
+      for (const field of ["tenant_id", "correlation_id", "chain_id"]) {
+        await withEach(
+          ids.map((id) => ({ ...ALL, [field]: id })),
+          async (query) => {
+            expect(await store.queryEvents(query)).toEqual([]);
+          },
+        );
       }
+      await withEach(ids, async (id) => {
+        expect(await store.getTraceLink(id)).toEqual(null);
+      });
       expect(idsOf(await store.queryEvents(ALL))).toEqual(["a"]);
     },
   },

@@ -4,6 +4,7 @@ import type { EventQuery, ExperienceEventEnvelope, TimeRange } from "../../../ty
 import type { CaseContext, ConformanceCase } from "../case.js";
 import { ALL, idsOf, lifecycleEvent, sample, samples } from "../sample.js";
 import { queryArbitrary, storableEnvelopeArbitrary } from "../storable.js";
+import { withEach } from "../with-each.js";
 
 const FILTERS: readonly Partial<EventQuery>[] = [
   { tenant_id: "tenant-a" },
@@ -20,9 +21,10 @@ export const QUERY_CASES: readonly ConformanceCase[] = [
     name: "query: every combination of filters gives what matchesQuery gives",
     async run(context) {
       const ledger = await fill(context);
-      for (let set = 0; set < 2 ** FILTERS.length; set++) {
-        await check(context, ledger, combine(FILTERS.filter((_, i) => (set >> i) % 2 === 1)));
-      }
+      const queries = Array.from({ length: 2 ** FILTERS.length }, (_, set) =>
+        combine(FILTERS.filter((_, i) => (set >> i) % 2 === 1)),
+      );
+      await withEach(queries, (query) => check(context, ledger, query));
     },
   },
   {
@@ -66,9 +68,9 @@ export const QUERY_CASES: readonly ConformanceCase[] = [
     async run({ store, expect }) {
       const data = { proposal_id: "p", fact_id: "f", promoted_by: "b", reason: "r", requires_human: false };
       await store.appendEvent(sample("a", { event: { type: "FactPromoted", data } }));
-      for (const filter of [{ tenant_id: "t" }, { correlation_id: "c" }, { chain_id: "" }]) {
+      await withEach([{ tenant_id: "t" }, { correlation_id: "c" }, { chain_id: "" }], async (filter) => {
         expect(await store.queryEvents({ ...ALL, ...filter })).toEqual([]);
-      }
+      });
     },
   },
   {
@@ -76,10 +78,10 @@ export const QUERY_CASES: readonly ConformanceCase[] = [
     async run({ store, expect }) {
       const ids = ["tenant", "Tenant", "tenant.", "tenan"];
       await store.appendEvents(ids.map((id) => sample(id, { tenant_id: id, correlation_id: id })));
-      for (const id of ids) {
+      await withEach(ids, async (id) => {
         expect(idsOf(await store.queryEvents({ ...ALL, tenant_id: id }))).toEqual([id]);
         expect(idsOf(await store.queryEvents({ ...ALL, correlation_id: id }))).toEqual([id]);
-      }
+      });
     },
   },
   {
@@ -90,10 +92,11 @@ export const QUERY_CASES: readonly ConformanceCase[] = [
         tenant_id: i % 2 === 0 ? "even" : "odd",
       }));
       await store.appendEvents(events);
-      for (const limit of [0, 1, 2, 3, 4, 2 ** 31, 2 ** 32, 2 ** 53 - 1, 2n ** 63n, 2n ** 64n - 1n]) {
+      const limits = [0, 1, 2, 3, 4, 2 ** 31, 2 ** 32, 2 ** 53 - 1, 2n ** 63n, 2n ** 64n - 1n];
+      await withEach(limits, async (limit) => {
         const odd = await store.queryEvents({ ...ALL, tenant_id: "odd", limit });
         expect(idsOf(odd)).toEqual(["a-1", "a-3", "a-5"].slice(0, Number(limit)));
-      }
+      });
     },
   },
 ];

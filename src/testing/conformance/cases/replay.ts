@@ -6,6 +6,7 @@ import { collect } from "../collect.js";
 import { conflictOf, INVALID_VIEW, refusalOf } from "../refusal.js";
 import { ALL, idsOf, sample, samples, textsOf } from "../sample.js";
 import { queryArbitrary, storableEnvelopeArbitrary } from "../storable.js";
+import { withEach } from "../with-each.js";
 
 const VIEWS = ["views"] as const;
 
@@ -114,12 +115,13 @@ export const REPLAY_CASES: readonly ConformanceCase[] = [
     needs: VIEWS,
     async run({ views, expect }) {
       const { replayer } = views();
-      for (const batch_size of [0, 0n, -1, 0.5]) {
+      await withEach([0, 0n, -1, 0.5], async (batch_size) => {
         expect(await refusalOf(replayer.replay({ batch_size }))).toEqual(INVALID_VIEW);
-      }
-      for (const position of ["start", "-1", "0x1", "1.5", "9".repeat(40), "0 OR 1=1", "\0"]) {
+      });
+      const positions = ["start", "-1", "0x1", "1.5", "9".repeat(40), "0 OR 1=1", "\0"];
+      await withEach(positions, async (position) => {
         expect(await refusalOf(replayer.replay({}, cursorAt(position)))).toEqual(INVALID_VIEW);
-      }
+      });
     },
   },
   {

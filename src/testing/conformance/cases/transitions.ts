@@ -4,6 +4,7 @@ import type { ExperienceStore } from "../../../store/experience-store.js";
 import type { ConformanceCase } from "../case.js";
 import { conflictOf, INVALID, refusalOf } from "../refusal.js";
 import { ALL, idsOf, lifecycleEvent, MOVED_AT, sample, samples } from "../sample.js";
+import { withEach } from "../with-each.js";
 
 type TransitionArguments = Parameters<ExperienceStore["writeArtifactStateTransition"]>;
 
@@ -33,10 +34,11 @@ export const TRANSITION_CASES: readonly ConformanceCase[] = [
   {
     name: "transition: a move that the lifecycle forbids is refused, and nothing is written",
     async run({ store, expect }) {
-      for (const [from, to] of PAIRS.filter((pair) => !isLegalTransition(...pair))) {
-        const writing = store.writeArtifactStateTransition("a", "Pack", lifecycleEvent(from, to));
+      const forbidden = PAIRS.filter((pair) => !isLegalTransition(...pair));
+      await withEach(forbidden, async (pair) => {
+        const writing = store.writeArtifactStateTransition("a", "Pack", lifecycleEvent(...pair));
         expect(await refusalOf(writing)).toEqual(INVALID);
-      }
+      });
       expect(await store.queryEvents(ALL)).toEqual([]);
     },
   },
@@ -53,10 +55,10 @@ export const TRANSITION_CASES: readonly ConformanceCase[] = [
           each,
         ]),
       ];
-      for (const values of broken) {
+      await withEach(broken, async (values) => {
         const writing = store.writeArtifactStateTransition(...(values as TransitionArguments));
         expect(await refusalOf(writing)).toEqual(INVALID);
-      }
+      });
       expect(await store.queryEvents(ALL)).toEqual([]);
     },
   },

@@ -18,6 +18,7 @@ import {
 } from "../sample.js";
 import { queryArbitrary, storableEnvelopeArbitrary } from "../storable.js";
 import { INTEGERS } from "./values.js";
+import { withEach } from "../with-each.js";
 
 const VIEWS = ["views"] as const;
 
@@ -100,12 +101,12 @@ export const VIEW_CASES: readonly ConformanceCase[] = [
     needs: VIEWS,
     async run({ views, expect }) {
       const { replayer } = views();
-      for (const options of [null, 1] as unknown as ReplayOptions[]) {
+      await withEach([null, 1] as unknown as ReplayOptions[], async (options) => {
         expect(await refusalOf(replayer.replay(options))).toEqual(INVALID_VIEW);
-      }
-      for (const cursor of [null, 1, {}] as unknown as ReplayCursor[]) {
+      });
+      await withEach([null, 1, {}] as unknown as ReplayCursor[], async (cursor) => {
         expect(await refusalOf(replayer.replay({}, cursor))).toEqual(INVALID_VIEW);
-      }
+      });
     },
   },
 ];
