@@ -1,6 +1,7 @@
 import { isPlainObject } from "../json/json-value.js";
 import { describeValue } from "../parse/received.js";
 import type { EventQuery, ExperienceEventEnvelope } from "../types/index.js";
+import { ExperienceStoreError } from "./experience-store-error.js";
 import type { CallOptions, ExperienceReplayer } from "./experience-store.js";
 import { checkQuery } from "./query.js";
 import type { ReplayCursor, ReplayOptions } from "./replay-types.js";
@@ -58,7 +59,10 @@ export function toEventQuery(options: ReplayOptions): EventQuery {
       limit: batch_size,
     });
   } catch (error) {
-    throw toStoreError(error);
+    if (!(error instanceof ExperienceStoreError)) throw toStoreError(error);
+    // The caller set no limit: among replay options it has another name.
+    const detail = error.detail.replace(/^\/limit:/m, "/batch_size:");
+    throw new StoreError({ code: "invalid_query", detail }, { cause: error });
   }
 }
 

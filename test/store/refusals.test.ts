@@ -89,6 +89,18 @@ test.each([null, 1, "tenant-a", [], new Map([["tenant_id", "a"]])])(
   },
 );
 
+test.each([NaN, -1, 0.5, "5", 2 ** 60, 2n ** 64n])(
+  "a batch_size of %s is refused by that name",
+  async (batch_size) => {
+    const refused = new MemoryExperienceStore().replay({
+      batch_size: batch_size as number,
+      tenant_id: 5 as never,
+    });
+    await expect(refused).rejects.toMatchObject(INVALID_VIEW);
+    await expect(refused).rejects.toThrow(/^invalid query: \/tenant_id: .*\n\/batch_size: /);
+  },
+);
+
 test("what throws when it is read is refused as anything else is", async () => {
   const store = new MemoryExperienceStore();
   for (const batch of [revoked([]), throwing]) {
