@@ -26,10 +26,17 @@ const callsAlone: Plugin = {
   },
 };
 
-test("where a bundler goes by the calls alone, too, such pages do without Zod", async () => {
+test.each([
+  "safeParseEnvelopeJson",
+  "safeParseEnvelope",
+  "stringifyEnvelope",
+  "isLegalTransition",
+  "isBackendAllowed",
+  "isUseAllowed",
+])("where a bundler goes by the calls alone, too, a page with %s does without Zod", async (name) => {
   const { metafile } = await build({
     stdin: {
-      contents: `import { safeParseEnvelopeJson } from "./dist/index.js"; console.log(safeParseEnvelopeJson);`,
+      contents: `import { ${name} } from "./dist/index.js"; console.log(${name});`,
       resolveDir: ROOT,
     },
     bundle: true,
