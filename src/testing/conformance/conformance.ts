@@ -54,9 +54,9 @@ export interface ConformanceListing {
 export function storeConformance<S extends ExperienceStore>(
   factory: StoreFactory<S>,
   runner: ConformanceRunner,
-  options: ConformanceOptions = {},
+  options?: ConformanceOptions,
 ): void {
-  const runs = limitOf("runs", options.runs, 100, 1, Number.MAX_SAFE_INTEGER);
+  const runs = limitOf("runs", options?.runs, 100, 1, Number.MAX_SAFE_INTEGER);
   for (const each of CASES) {
     const body = (): Promise<void> => runCase(each, factory, runner.expect, runs);
     if ((each.needs ?? []).every((need) => factory[need] !== undefined)) runner.test(each.name, body);

@@ -1,5 +1,8 @@
+import { startCursor } from "../../store/replay.js";
 import type { ReplayBatch } from "../../store/replay-types.js";
 import type { StoreViews } from "./case.js";
+
+const START = startCursor().position;
 
 /** More than the events and the batches of any case's ledger. */
 const MOST = 10_000;
@@ -10,8 +13,9 @@ const MOST = 10_000;
  */
 export function ending({ appender, replayer }: StoreViews): StoreViews {
   let given = 0;
-  const check = (batch: ReplayBatch, from: string | undefined): ReplayBatch => {
+  const check = (batch: ReplayBatch, from = START): ReplayBatch => {
     const { position, has_more } = batch.cursor;
+    if (from === START) given = 0;
     given = has_more ? given + batch.events.length + 1 : 0;
     if (has_more && position === from) {
       throw new Error(

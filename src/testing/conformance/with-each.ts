@@ -15,6 +15,7 @@ export async function withEach<T>(values: Iterable<T>, step: (value: T) => Promi
 }
 
 function textOf(value: unknown): string {
+  if (value === undefined) return "undefined";
   const text = JSON.stringify(value, (_, part: unknown) => (typeof part === "bigint" ? `${part}n` : part));
   return shorten(text, SHOWN_LENGTH);
 }
