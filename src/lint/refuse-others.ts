@@ -8,7 +8,7 @@ import { describeValue } from "../parse/received.js";
  */
 export function refuseOthers(envelope: unknown): void {
   if (isObject(envelope) && "event" in envelope && isObject(envelope.event)) return;
-  const received = isObject(envelope) ? "an object without an event" : describeValue(envelope);
+  const received = isObject(envelope) ? "an object whose event is none, or missing" : describeValue(envelope);
   throw new TypeError(`Expected an envelope, as reading gives or takes it; got ${received}.`);
 }
 

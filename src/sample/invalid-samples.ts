@@ -7,7 +7,7 @@ import { FAULTS } from "./faults/faults.js";
 import { layOut } from "./faults/places.js";
 import { checkName } from "../parse/known-name.js";
 import { randomFrom, type Random } from "./random.js";
-import { sampleEnvelopes, type SampleOptions } from "./samples.js";
+import { sampleEnvelopes, seedOf, type SampleOptions } from "./samples.js";
 
 /** Every code that a broken sample can have. */
 export const FAULT_CODES: readonly FaultCode[] = Object.freeze(Object.keys(FAULTS) as FaultCode[]);
@@ -42,7 +42,7 @@ const MAX_TRIES = 500;
 export function* invalidSamples(options?: InvalidSampleOptions): Generator<InvalidSample, never> {
   if (options?.fault !== undefined) checkName("fault", options.fault, FAULT_CODES);
   const samples = sampleEnvelopes(options);
-  const random = randomFrom(BigInt(options?.seed ?? 0));
+  const random = randomFrom(seedOf(options?.seed));
   let codes: readonly FaultCode[] = options?.fault === undefined ? FAULT_CODES : [options.fault];
   for (;;) {
     for (const code of codes) {

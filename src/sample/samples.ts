@@ -56,7 +56,8 @@ function makeEnvelope(
   return envelope;
 }
 
-function seedOf(seed: SampleOptions["seed"] = 0): bigint {
+/** @throws RangeError for what is no integer of 64 bits */
+export function seedOf(seed: SampleOptions["seed"] = 0): bigint {
   if (typeof seed === "bigint" ? BigInt.asUintN(64, seed) === seed : Number.isSafeInteger(seed) && seed >= 0)
     return BigInt(seed);
   throw new RangeError(

@@ -95,8 +95,9 @@ test.each([
   ['{"event_id":"e-1"}', '"{\\"event_id\\":\\"e-1\\"}"'],
   [undefined, "undefined"],
   [null, "null"],
-  [{ status: "known", envelope: withKeys({}) }, "an object without an event"],
-  [[withKeys({})], "an object without an event"],
+  [{ status: "known", envelope: withKeys({}) }, "an object whose event is none, or missing"],
+  [{ event: "BudgetExceeded" }, "an object whose event is none, or missing"],
+  [[withKeys({})], "an object whose event is none, or missing"],
 ])("%j is no envelope about which nothing would be suspicious", (envelope, received) => {
   const wrong = new TypeError(`Expected an envelope, as reading gives or takes it; got ${received}.`);
   expect(() => lintEnvelope(envelope as never)).toThrow(wrong);

@@ -203,7 +203,8 @@ describe("the seed decides", () => {
 
   test("and only a seed of 64 bits is one", () => {
     for (const seed of [-1, 0.5, NaN, 2 ** 53, -1n, 2n ** 64n, "1", null, Symbol("1"), {}])
-      expect(() => sampleEnvelopes({ seed: seed as never }).next()).toThrow(RangeError);
+      for (const samples of [sampleEnvelopes, invalidSamples])
+        expect(() => samples({ seed: seed as never }).next()).toThrow(/^The seed .+ is no integer/);
   });
 });
 
