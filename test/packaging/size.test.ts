@@ -26,27 +26,23 @@ const callsAlone: Plugin = {
   },
 };
 
-test.each([
-  "safeParseEnvelopeJson",
-  "safeParseEnvelope",
-  "stringifyEnvelope",
-  "isLegalTransition",
-  "isBackendAllowed",
-  "isUseAllowed",
-])("where a bundler goes by the calls alone, too, a page with %s does without Zod", async (name) => {
-  const { metafile } = await build({
-    stdin: {
-      contents: `import { ${name} } from "./dist/index.js"; console.log(${name});`,
-      resolveDir: ROOT,
-    },
-    bundle: true,
-    write: false,
-    format: "esm",
-    metafile: true,
-    plugins: [callsAlone],
-  });
-  const parts = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
-  const loaded = parts.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path);
-  expect(loaded.filter((path) => path.includes("node_modules"))).toEqual([]);
-  expect(loaded.some((path) => path.startsWith("dist/"))).toBe(true);
-});
+test.each(["safeParseEnvelopeJson", "isLegalTransition", "isBackendAllowed", "isUseAllowed"])(
+  "where a bundler goes by the calls alone, too, a page with %s does without Zod",
+  async (name) => {
+    const { metafile } = await build({
+      stdin: {
+        contents: `import { ${name} } from "./dist/index.js"; console.log(${name});`,
+        resolveDir: ROOT,
+      },
+      bundle: true,
+      write: false,
+      format: "esm",
+      metafile: true,
+      plugins: [callsAlone],
+    });
+    const parts = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
+    const loaded = parts.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path);
+    expect(loaded.filter((path) => path.includes("node_modules"))).toEqual([]);
+    expect(loaded.some((path) => path.startsWith("dist/"))).toBe(true);
+  },
+);
