@@ -5,9 +5,20 @@
  * @throws TypeError for a name that the table doesn't have
  */
 export function lookUp<T extends object, K extends keyof T & string>(table: T, name: K, what: string): T[K] {
-  if (typeof name === "string" && Object.hasOwn(table, name)) return table[name];
-  const names = Object.keys(table).join(", ");
-  throw new TypeError(`There is no ${what} ${describe(name)}; expected one of ${names}.`);
+  checkName(what, name, Object.keys(table));
+  return table[name];
+}
+
+/**
+ * Holds a name to those that there are: a rule that doesn't find a name would take one
+ * that is misspelt for one that nothing is said of.
+ *
+ * @param what says what the name should be of
+ * @throws TypeError for any other name
+ */
+export function checkName(what: string, name: unknown, names: readonly string[]): void {
+  if (names.includes(name as string)) return;
+  throw new TypeError(`There is no ${what} ${describe(name)}; expected one of ${names.join(", ")}.`);
 }
 
 function describe(name: unknown): string {

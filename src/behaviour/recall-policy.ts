@@ -1,13 +1,7 @@
+import { RECALL_USES } from "../schemas/names.js";
 import type { RecallPolicy, RecallUse } from "../types/index.js";
 import { createDefault } from "./defaults.js";
-import { lookUp } from "./look-up.js";
-
-// A misspelt use would be taken for one that is not permitted. The compiler holds the table to the schema, which a
-// page would load otherwise.
-const USES: Readonly<Record<RecallUse, true>> = {
-  RuntimeAugmentation: true,
-  TrainingCandidateSelection: true,
-};
+import { checkName } from "./look-up.js";
 
 /** The default recall policy, switched on (contract §2). */
 export function createEnabledRecallPolicy(): RecallPolicy {
@@ -26,6 +20,6 @@ export function createDisabledRecallPolicy(): RecallPolicy {
  * @throws TypeError for a name that is no use of recall
  */
 export function isUseAllowed(policy: Pick<RecallPolicy, "allowed_uses">, use: RecallUse): boolean {
-  lookUp(USES, use, "use of recall");
+  checkName("use of recall", use, RECALL_USES);
   return policy.allowed_uses.includes(use);
 }

@@ -1,16 +1,7 @@
+import { DATA_CLASSIFICATIONS, RISK_TIERS } from "../schemas/names.js";
 import type { DataClassification, RiskTier, RoutingPolicy } from "../types/index.js";
 import { createDefault } from "./defaults.js";
-import { lookUp } from "./look-up.js";
-
-// A misspelt tier or class would be taken for one that has no list. The compiler holds the tables to the schemas,
-// which a page would load otherwise.
-const TIERS: Readonly<Record<RiskTier, true>> = { Low: true, Medium: true, High: true, Critical: true };
-const CLASSES: Readonly<Record<DataClassification, true>> = {
-  Public: true,
-  Internal: true,
-  Confidential: true,
-  Restricted: true,
-};
+import { checkName } from "./look-up.js";
 
 /**
  * False when the list of the tier or the list of the class has entries and
@@ -74,8 +65,8 @@ export function createDefaultDenyRemotePolicy(): RoutingPolicy {
 }
 
 function checkTask(tier: RiskTier, dataClass: DataClassification): void {
-  lookUp(TIERS, tier, "risk tier");
-  lookUp(CLASSES, dataClass, "data classification");
+  checkName("risk tier", tier, RISK_TIERS);
+  checkName("data classification", dataClass, DATA_CLASSIFICATIONS);
 }
 
 // A plain lookup would find `constructor` and `toString` in every map.

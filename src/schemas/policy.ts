@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { DATA_CLASSIFICATIONS, RISK_TIERS } from "./names.js";
 import {
   enumMap,
   f32,
@@ -15,14 +16,9 @@ import {
 } from "./primitives.js";
 import { RecallPolicySchema } from "./recall.js";
 
-export const RiskTierSchema = unit("How risky a task is.", ["Low", "Medium", "High", "Critical"]);
+export const RiskTierSchema = unit("How risky a task is.", RISK_TIERS);
 
-export const DataClassificationSchema = unit("How sensitive the data of a task is.", [
-  "Public",
-  "Internal",
-  "Confidential",
-  "Restricted",
-]);
+export const DataClassificationSchema = unit("How sensitive the data of a task is.", DATA_CLASSIFICATIONS);
 
 export const KernelPolicySchema = struct("Rules a kernel runs under.", () => ({
   adapter_id: option("Adapter to use; null for none.", text()),

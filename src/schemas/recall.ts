@@ -1,11 +1,9 @@
 import * as z from "zod";
 import { DecisionStepSchema } from "./kernel.js";
+import { RECALL_USES } from "./names.js";
 import { f64, flag, list, option, struct, text, u64, unit } from "./primitives.js";
 
-export const RecallUseSchema = unit("What recalled content may be used for.", [
-  "RuntimeAugmentation",
-  "TrainingCandidateSelection",
-]);
+export const RecallUseSchema = unit("What recalled content may be used for.", RECALL_USES);
 
 export const RecallConsumerSchema = unit("Who receives recalled content.", [
   "Kernel",
